@@ -1,0 +1,43 @@
+import { PgBoss } from 'pg-boss';
+import { JOBS_SCHEMA } from './jobs.ts';
+
+/** A queue that a subgraph consumes, and the topic that fills it. */
+export interface Subscription {
+  readonly queue: string;
+  readonly topic: string;
+}
+
+/**
+ * Creates or upgrades the job schema and the queues of one subgraph, as the role that owns them.
+ * Safe to repeat, and safe when several subgraphs do it at once.
+ */
+export async function prepareJobs(ownerUrl: string, subscriptions: readonly Subscription[]): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: JOBS_SCHEMA,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+  const failures: unknown[] = [];
+  boss.on('error', (error) => failures.push(error));
+  await boss.start();
+  try {
+    for (const { queue, topic } of subscriptions) {
+      const dead = `${queue}.dead`;
+      await boss.createQueue(dead);
+      await boss.createQueue(queue, {
+        retryLimit: 8,
+        retryDelay: 1,
+        retryBackoff: true,
+        retryDelayMax: 300,
+        deadLetter: dead,
+      });
+      await boss.subscribe(topic, queue);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'the job queues could not be prepared');
+}

@@ -1,0 +1,50 @@
+/**
+ * SQL that makes a schema's changes traceable: an append-only table and one trigger function that every
+ * table calls. The logic stands inside the trigger function itself, since a helper with the definer's
+ * rights could be called by the application role to forge rows. Used by migrations.
+ */
+export function auditLogSql(schema: string): string[] {
+  const table = `"${schema}"."audit_log"`;
+  return [
+    `create table ${table} (
+      id bigint generated always as identity primary key,
+      occurred_at timestamptz not null default clock_timestamp(),
+      district_code varchar(12),
+      actor text,
+      request_id text,
+      db_role text not null default session_user,
+      table_name text not null,
+      operation text not null,
+      row_id text,
+      before jsonb,
+      after jsonb
+    )`,
+    `create index audit_log_row on ${table} (district_code, table_name, row_id, id)`,
+    `alter table ${table} enable row level security`,
+    `create policy jurisdiction on ${table} for select
+       using (district_code = any(string_to_array(nullif(current_setting('app.districts', true), ''), ',')))`,
+    `revoke all on ${table} from "${schema}_app"`,
+    `grant select on ${table} to "${schema}_app"`,
+    `create function "${schema}".record_change() returns trigger
+       language plpgsql security definer set search_path = pg_catalog as $$
+     declare
+       old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
+       new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
+     begin
+       insert into ${table} (district_code, actor, request_id, table_name, operation, row_id, before, after)
+       values (
+         coalesce(new_row ->> 'district_code', old_row ->> 'district_code'),
+         nullif(current_setting('app.actor', true), ''),
+         nullif(current_setting('app.request_id', true), ''),
+         tg_table_name, tg_op, coalesce(new_row ->> 'id', old_row ->> 'id'), old_row, new_row);
+       return null;
+     end $$`,
+    `revoke all on function "${schema}".record_change() from public`,
+  ];
+}
+
+/** SQL that records every change of a table in the audit log. */
+export function auditedSql(schema: string, table: string): string {
+  return `create trigger record_change after insert or update or delete on "${schema}"."${table}"
+    for each row execute function "${schema}".record_change()`;
+}

@@ -1,0 +1,125 @@
+import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import type { Ctx } from './context.ts';
+import { BadUserInput } from './failure.ts';
+
+/** The most rows a page may have. */
+export const MAX_PAGE = 200;
+
+@Directive('@shareable')
+@ObjectType({ description: '分页信息', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+/** A page of a list, with the number of all rows that match. */
+export interface Page<T> {
+  edges: { node: T; cursor: string }[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/** Makes the Relay connection classes of a node type, named after it. */
+export function connectionOf<T extends object>(node: EntityClass<T>, name: string = node.name) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class Edge {
+    @Field(() => node)
+    node!: T;
+
+    @Field(() => String)
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  class Connection implements Page<T> {
+    @Field(() => [Edge])
+    edges!: Edge[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: '符合条件的总数' })
+    totalCount!: number;
+  }
+  return Connection;
+}
+
+/**
+ * One page of rows by cursor: two statements whatever the size (the rows and their number), in a stable
+ * order that ends in the id.
+ * @param request `first` 1…200; `after` a cursor of an earlier page
+ * @throws BadUserInput for a page too large or a cursor that is none
+ */
+export async function paginate<T extends { id: string }>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  where: FilterQuery<T>,
+  order: QueryOrderMap<T>,
+  request: { first: number; after?: string | null | undefined },
+): Promise<Page<T>> {
+  checkPage(request);
+  const orderBy = { ...order, id: 'asc' } as QueryOrderMap<T>;
+  const cursor = await ctx.em.findByCursor(entity, {
+    where,
+    orderBy,
+    first: request.first,
+    ...(request.after ? { after: request.after } : {}),
+  });
+  const edges = cursor.items.map((node) => ({ node: node as T, cursor: cursor.from(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: cursor.hasNextPage,
+      hasPreviousPage: cursor.hasPrevPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: cursor.totalCount,
+  };
+}
+
+/** A page of rows that are in memory already; the cursor is the row's key. */
+export function pageOf<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => string,
+  request: { first: number; after?: string | null | undefined },
+): Page<T> {
+  if (request.first < 1 || request.first > MAX_PAGE) throw new BadUserInput('page size');
+  const position = request.after ? rows.findIndex((row) => keyOf(row) === request.after) : -1;
+  if (request.after && position < 0) throw new BadUserInput('cursor');
+  const edges = rows
+    .slice(position + 1, position + 1 + request.first)
+    .map((node) => ({ node, cursor: keyOf(node) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: position + 1 + edges.length < rows.length,
+      hasPreviousPage: position >= 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: rows.length,
+  };
+}
+
+function checkPage({ first, after }: { first: number; after?: string | null | undefined }): void {
+  if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be 1…${MAX_PAGE}`);
+  if (after === null || after === undefined) return;
+  try {
+    const value: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
+    if (Array.isArray(value)) return;
+  } catch {
+    // not a cursor of ours: refused below
+  }
+  throw new BadUserInput('cursor');
+}

@@ -1,0 +1,61 @@
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Actor, Permissions } from '@tongxing/auth';
+import type { EventContract, Fact } from '@tongxing/jobs';
+import type { Logger } from '@tongxing/logging';
+import { Unauthenticated } from './failure.ts';
+import type { Language, Text } from './language.ts';
+
+/** Publishes facts with the transaction of the given entity manager. */
+export interface EventPublisher {
+  publish<Data extends object>(
+    em: SqlEntityManager,
+    event: EventContract<Data>,
+    fact: Fact<Data>,
+  ): Promise<void>;
+}
+
+/** Who acts, on what, in which language: the first parameter of every service function. */
+export interface Ctx {
+  /** null = nobody signed in */
+  readonly actor: Actor | null;
+  /** forked for this request; row-level security knows the actor's jurisdiction */
+  readonly em: SqlEntityManager;
+  readonly language: Language;
+  readonly requestId: string;
+  /** the injected clock's reading when the request arrived */
+  readonly now: Date;
+  readonly permissions: Permissions<string>;
+  readonly events: EventPublisher;
+  readonly log: Logger;
+  /** values that are made once a request: loaders, loaded plans */
+  readonly memo: Map<unknown, unknown>;
+}
+
+/** The signed-in actor; throws {@link Unauthenticated} for nobody. */
+export function actorOf(ctx: Ctx): Actor {
+  if (!ctx.actor) throw new Unauthenticated();
+  return ctx.actor;
+}
+
+/** The statement in the caller's language. */
+export function say(ctx: Pick<Ctx, 'language'>, text: Text): string {
+  return text[ctx.language];
+}
+
+/** Makes a value once a request and hands out the same one afterwards. */
+export function once<T>(ctx: Pick<Ctx, 'memo'>, key: unknown, make: () => T): T {
+  if (!ctx.memo.has(key)) ctx.memo.set(key, make());
+  return ctx.memo.get(key) as T;
+}
+
+/**
+ * Runs a change in one transaction, its events included: either all of it happens or nothing. What was
+ * remembered for this request is forgotten, so that the answer shows the state after the change.
+ */
+export async function transact<T>(ctx: Ctx, change: (tx: Ctx) => Promise<T>): Promise<T> {
+  const result = await ctx.em.transactional((em) =>
+    change({ ...ctx, em: em as SqlEntityManager, memo: new Map() }),
+  );
+  ctx.memo.clear();
+  return result;
+}

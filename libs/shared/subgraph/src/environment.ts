@@ -1,0 +1,25 @@
+import { flag, json, oneOf, port, readEnvironment, text, url } from '@tongxing/env';
+import type { JSONWebKeySet } from 'jose';
+
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** What a running subgraph is told; see docs/operations. */
+export function serveEnvironment() {
+  return readEnvironment({
+    HOST: text('127.0.0.1'),
+    PORT: port(),
+    DATABASE_URL: url(),
+    ASSERTION_JWKS: json<JSONWebKeySet>(),
+    LOG_LEVEL: oneOf(LEVELS, 'info'),
+  });
+}
+
+/** What `prepare` is told: the roles that own tables and queues. */
+export function prepareEnvironment() {
+  return readEnvironment({
+    OWNER_DATABASE_URL: url(),
+    JOBS_OWNER_DATABASE_URL: url(),
+    DEMONSTRATION: flag(false),
+    LOG_LEVEL: oneOf(LEVELS, 'info'),
+  });
+}

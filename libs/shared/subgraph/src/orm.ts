@@ -1,0 +1,45 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import type { Actor } from '@tongxing/auth';
+import type { SubgraphDefinition } from './definition.ts';
+import { sessionVariables } from './rows.ts';
+
+export type Database = MikroORM;
+
+/** What opening the database may vary. */
+export interface OpenOptions {
+  readonly url: string;
+  /** connections in the pool */
+  readonly connections?: number;
+  /** sees every statement, for tests that count them */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Opens a subgraph's database with its entities and migrations. Connects at the first statement. */
+export async function openDatabase(definition: SubgraphDefinition, options: OpenOptions): Promise<Database> {
+  return MikroORM.init({
+    clientUrl: options.url,
+    schema: definition.name,
+    entities: [...definition.entities],
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    pool: { min: 0, max: options.connections ?? 10 },
+    migrations: {
+      migrationsList: [...definition.migrations],
+      tableName: 'migration',
+      schema: definition.name,
+      snapshot: false,
+      disableForeignKeys: false,
+    },
+    ...(options.onStatement
+      ? { debug: ['query'] as const, logger: options.onStatement, colors: false }
+      : {}),
+  } as Options);
+}
+
+/** A fork for one request or job: its statements see what the actor's jurisdiction covers. */
+export function forkFor(database: Database, actor: Actor | null, requestId: string): SqlEntityManager {
+  return database.em.fork({ session: { variables: sessionVariables(actor, requestId) } }) as SqlEntityManager;
+}

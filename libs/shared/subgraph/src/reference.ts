@@ -1,0 +1,79 @@
+import DataLoader from 'dataloader';
+import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import { once, type Ctx } from './context.ts';
+import { requirePermission } from './allow.ts';
+
+/** A reference as the gateway sends it: `__typename` and the fields of one `@key`. */
+export type Representation = { readonly __typename: string } & Record<string, unknown>;
+export type ReferenceResolver = (representation: Representation, ctx: Ctx) => Promise<object | null>;
+
+/** Which entity answers a federated type, by which keys, and who may ask. */
+export interface Reference {
+  readonly resolve: ReferenceResolver;
+}
+
+/** Keys in one statement: the gateway's own limit on a list is far below. */
+const MAX_BATCH = 1000;
+const SEPARATOR = '\u0000';
+
+/**
+ * Declares how references to an entity are loaded: all representations of a request in one SELECT (a
+ * key), through row-level security, and null for what is missing or hidden.
+ * @param keys the `@key`s of the type, each a list of property names
+ */
+export function reference<T extends object>(
+  entity: EntityClass<T>,
+  permission: string,
+  keys: readonly (readonly (keyof T & string)[])[],
+): Reference {
+  return {
+    resolve: async (representation, ctx) => {
+      requirePermission(ctx, permission);
+      const key = keys.find((fields) => fields.every((field) => isScalar(representation[field])));
+      if (!key) return null;
+      return loadReference(ctx, entity, key, key.map((field) => String(representation[field])));
+    },
+  };
+}
+
+/** Loads one entity by key values, batched with every other load of the same key in this request. */
+export function loadReference<T extends object>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  key: readonly (keyof T & string)[],
+  values: readonly string[],
+): Promise<T | null> {
+  const loader = once(ctx, `reference ${entity.name} ${key.join(' ')}`, () => loaderOf(ctx, entity, key));
+  return loader.load(values.join(SEPARATOR));
+}
+
+function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: readonly (keyof T & string)[]) {
+  return new DataLoader<string, T | null>(
+    async (joined) => {
+      const wanted = joined.map((value) => value.split(SEPARATOR)).filter((values) => isPossible(key, values));
+      const rows = wanted.length === 0 ? [] : await ctx.em.find(entity, condition(key, wanted) as FilterQuery<NoInfer<T>>);
+      const found = new Map(rows.map((row) => [key.map((field) => String(row[field])).join(SEPARATOR), row]));
+      return joined.map((value) => found.get(value) ?? null);
+    },
+    { maxBatchSize: MAX_BATCH },
+  );
+}
+
+function condition(key: readonly string[], wanted: string[][]): object {
+  const [only] = key;
+  if (key.length === 1 && only) return { [only]: { $in: wanted.map(([value]) => value) } };
+  return {
+    $or: wanted.map((values) => Object.fromEntries(key.map((field, index) => [field, values[index]]))),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id that is no UUID belongs to no row; asking the database would be an error. */
+function isPossible(key: readonly string[], values: readonly string[]): boolean {
+  return key.every((field, index) => field !== 'id' || UUID.test(values[index] ?? ''));
+}
+
+function isScalar(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}

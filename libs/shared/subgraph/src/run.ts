@@ -1,0 +1,56 @@
+import { createAssertionVerifier } from '@tongxing/auth';
+import { Jobs } from '@tongxing/jobs';
+import { createLogger } from '@tongxing/logging';
+import type { SubgraphDefinition } from './definition.ts';
+import { prepareEnvironment, serveEnvironment } from './environment.ts';
+import { createSubgraphServer } from './http.ts';
+import { openDatabase } from './orm.ts';
+import { prepareSubgraph } from './prepare.ts';
+import { buildSubgraph } from './schema.ts';
+import { consumeEvents, type Surroundings } from './service.ts';
+
+/** The whole of a subgraph's `main.ts`: `serve` (default) or `prepare`. */
+export async function runSubgraph(definition: SubgraphDefinition, command = process.argv[2]): Promise<void> {
+  if (command === 'prepare') return prepare(definition);
+  if (command === undefined || command === 'serve') return serve(definition);
+  throw new Error(`unknown command ${command}: use serve or prepare`);
+}
+
+async function prepare(definition: SubgraphDefinition): Promise<void> {
+  const environment = prepareEnvironment();
+  await prepareSubgraph(definition, {
+    ownerUrl: environment.OWNER_DATABASE_URL,
+    jobsOwnerUrl: environment.JOBS_OWNER_DATABASE_URL,
+    demonstration: environment.DEMONSTRATION,
+    log: createLogger(definition.name, environment.LOG_LEVEL),
+  });
+}
+
+async function serve(definition: SubgraphDefinition): Promise<void> {
+  const environment = serveEnvironment();
+  const log = createLogger(definition.name, environment.LOG_LEVEL);
+  const database = await openDatabase(definition, { url: environment.DATABASE_URL });
+  const jobs = new Jobs({ url: environment.DATABASE_URL, application: definition.name, log });
+  await jobs.start();
+  const surroundings: Surroundings = { definition, database, events: jobs, log, clock: () => new Date() };
+  const server = await createSubgraphServer({
+    subgraph: await buildSubgraph(definition),
+    surroundings,
+    verify: createAssertionVerifier({ publicJwks: environment.ASSERTION_JWKS, audience: definition.name }),
+    missing: async () => ((await database.isConnected()) ? [] : ['database']),
+  });
+  await consumeEvents(surroundings, jobs);
+  server.http.listen(environment.PORT, environment.HOST, () => log.info({ port: environment.PORT }, 'ready'));
+
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
+    // Whatever hangs is cut off: the supervisor waits five seconds.
+    setTimeout(() => process.exit(1), 5_000).unref();
+    await server.stop();
+    await jobs.stop();
+    await database.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop('SIGTERM'));
+  process.once('SIGINT', () => void stop('SIGINT'));
+}

@@ -1,0 +1,2 @@
+export { startSubgraph, type RunningSubgraph, type Answer } from './harness.ts';
+export { actorFor } from './actor.ts';
