@@ -3,10 +3,10 @@ import { environmentInOnePlace } from './environment-in-one-place.mjs';
 import { layers } from './layers.mjs';
 
 /** The workspace's own rules: conventions that matter are checked, with words that say what to do. */
-export default {
-  rules: {
-    'declared-access': declaredAccess,
-    'environment-in-one-place': environmentInOnePlace,
-    layers,
-  },
+export const rules = {
+  'declared-access': declaredAccess,
+  'environment-in-one-place': environmentInOnePlace,
+  layers,
 };
+
+export default { rules };

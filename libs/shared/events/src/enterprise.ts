@@ -11,6 +11,8 @@ export interface EnterpriseFact {
   readonly status: 'ACTIVE' | 'CLOSED';
   /** ISO date */
   readonly closedOn: string | null;
+  /** invented, and so is every figure made from it */
+  readonly demonstration: boolean;
 }
 
 /** An enterprise was registered, changed or closed. Published by `organizations`. */

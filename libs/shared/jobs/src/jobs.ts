@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss, type Job } from 'pg-boss';
+import { fromKysely, PgBoss, type Job, type JobResult } from 'pg-boss';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Logger } from '@tongxing/logging';
 import { v7 as uuidv7 } from 'uuid';
@@ -14,6 +14,11 @@ export interface Fact<Data extends object> {
   readonly districtCode: string;
   readonly occurredAt: Date;
   readonly data: Data;
+}
+
+/** How a fact is sent. */
+export interface PublishOptions {
+  readonly debounceSeconds?: number;
 }
 
 /** One consumer of one event: `handle` must be idempotent. */
@@ -54,11 +59,16 @@ export class Jobs {
     await this.#boss.stop({ graceful: true, timeout: 5_000 });
   }
 
-  /** Sends the fact with the transaction of `em`: rolled back with it, delivered after it. */
+  /**
+   * Sends the fact with the transaction of `em`: rolled back with it, delivered after it. With
+   * `debounceSeconds`, facts of one entity within that time are delivered once or twice, the last one
+   * always after all of them: for facts that only say "look again".
+   */
   async publish<Data extends object>(
     em: SqlEntityManager,
     event: EventContract<Data>,
     fact: Fact<Data>,
+    options: PublishOptions = {},
   ): Promise<void> {
     const envelope: EventEnvelope<Data> = {
       id: uuidv7(),
@@ -69,24 +79,39 @@ export class Jobs {
       occurredAt: fact.occurredAt.toISOString(),
       data: fact.data,
     };
-    await this.#boss.publish(event.topic, envelope, { db: fromKysely(em.getKysely()) });
+    const { debounceSeconds } = options;
+    await this.#boss.publish(event.topic, envelope, {
+      db: fromKysely(em.getKysely()),
+      ...(debounceSeconds
+        ? { singletonKey: fact.entityId, singletonSeconds: debounceSeconds, singletonNextSlot: true }
+        : {}),
+    });
   }
 
   /** Starts consuming; a handler that throws is retried, then ends in the dead-letter queue. */
   async consume<Data extends object>(consumer: Consumer<Data>): Promise<void> {
     await this.#boss.work(
       consumer.queue,
-      { pollingIntervalSeconds: 0.5, batchSize: 1 },
+      { pollingIntervalSeconds: 0.5, batchSize: 50, burstWhenBatchFull: true, perJobResults: true },
       async (jobs: Job<EventEnvelope<Data>>[]) => {
-        for (const job of jobs) {
-          try {
-            await consumer.handle(job.data);
-          } catch (error) {
-            this.#log.error({ error, queue: consumer.queue, event: job.data.id }, 'consumer failed');
-            throw error;
-          }
-        }
+        const results: JobResult[] = [];
+        for (const job of jobs) results.push(await this.#consumeOne(consumer, job));
+        return results;
       },
     );
+  }
+
+  /** Each fact fails by itself, so that a poison one does not take its neighbours along. */
+  async #consumeOne<Data extends object>(
+    consumer: Consumer<Data>,
+    job: Job<EventEnvelope<Data>>,
+  ): Promise<JobResult> {
+    try {
+      await consumer.handle(job.data);
+      return { id: job.id, status: 'completed' };
+    } catch (error) {
+      this.#log.error({ error, queue: consumer.queue, event: job.data.id }, 'consumer failed');
+      return { id: job.id, status: 'failed', output: { message: String(error) } };
+    }
   }
 }

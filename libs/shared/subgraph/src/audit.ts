@@ -21,6 +21,9 @@ export function auditLogSql(schema: string): string[] {
     )`,
     `create index audit_log_row on ${table} (district_code, table_name, row_id, id)`,
     `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    // The trigger function below runs as the owner, which forced security binds as well.
+    `create policy record on ${table} for insert to "${schema}_owner" with check (true)`,
     `create policy jurisdiction on ${table} for select
        using (district_code = any(string_to_array(nullif(current_setting('app.districts', true), ''), ',')))`,
     `revoke all on ${table} from "${schema}_app"`,
@@ -31,6 +34,9 @@ export function auditLogSql(schema: string): string[] {
        old_row jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
        new_row jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
      begin
+       if old_row = new_row then
+         return null;
+       end if;
        insert into ${table} (district_code, actor, request_id, table_name, operation, row_id, before, after)
        values (
          coalesce(new_row ->> 'district_code', old_row ->> 'district_code'),

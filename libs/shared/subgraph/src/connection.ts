@@ -1,4 +1,4 @@
-import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { CursorError, type EntityClass, type FilterQuery, type QueryOrderMap } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Ctx } from './context.ts';
 import { BadUserInput } from './failure.ts';
@@ -68,13 +68,16 @@ export async function paginate<T extends { id: string }>(
   request: { first: number; after?: string | null | undefined },
 ): Promise<Page<T>> {
   checkPage(request);
+  if (request.after) readCursor(request.after, Object.keys(order).length + 1);
   const orderBy = { ...order, id: 'asc' } as QueryOrderMap<T>;
-  const cursor = await ctx.em.findByCursor(entity, {
-    where,
-    orderBy,
-    first: request.first,
-    ...(request.after ? { after: request.after } : {}),
-  });
+  const cursor = await ctx.em
+    .findByCursor(entity, {
+      where,
+      orderBy,
+      first: request.first,
+      ...(request.after ? { after: request.after } : {}),
+    })
+    .catch(refuseImpossibleValue);
   const edges = cursor.items.map((node) => ({ node: node as T, cursor: cursor.from(node) }));
   return {
     edges,
@@ -94,7 +97,7 @@ export function pageOf<T>(
   keyOf: (row: T) => string,
   request: { first: number; after?: string | null | undefined },
 ): Page<T> {
-  if (request.first < 1 || request.first > MAX_PAGE) throw new BadUserInput('page size');
+  checkPage(request);
   const position = request.after ? rows.findIndex((row) => keyOf(row) === request.after) : -1;
   if (request.after && position < 0) throw new BadUserInput('cursor');
   const edges = rows
@@ -112,14 +115,35 @@ export function pageOf<T>(
   };
 }
 
-function checkPage({ first, after }: { first: number; after?: string | null | undefined }): void {
+/** A cursor of the right shape may still hold what a column cannot: 30 February, a letter for a number. */
+export function refuseImpossibleValue(error: unknown): never {
+  const state = (error as { code?: unknown }).code;
+  const isImpossible = typeof state === 'string' && state.startsWith('22');
+  if (isImpossible || error instanceof CursorError) throw new BadUserInput('cursor');
+  throw error;
+}
+
+/** Throws unless the page has an allowed size. */
+export function checkPage({ first }: { first: number }): void {
   if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be 1…${MAX_PAGE}`);
-  if (after === null || after === undefined) return;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * The values a cursor stands for: one for each column of the order, the id last.
+ * @throws BadUserInput for anything that is no cursor of this list
+ */
+export function readCursor(cursor: string, length: number): (string | number | boolean | null)[] {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(value)) return;
+    value = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
-    // not a cursor of ours: refused below
+    throw new BadUserInput('cursor');
   }
-  throw new BadUserInput('cursor');
+  const isScalar = (part: unknown) => part === null || typeof part !== 'object';
+  if (!Array.isArray(value) || value.length !== length || !value.every(isScalar))
+    throw new BadUserInput('cursor');
+  if (!UUID.test(String(value.at(-1)))) throw new BadUserInput('cursor');
+  return value as (string | number | boolean | null)[];
 }

@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ASSERTION_HEADER, AssertionRefused, type Actor } from '@tongxing/auth';
 import type { Logger } from '@tongxing/logging';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -34,7 +37,11 @@ export async function createSubgraphServer(parts: Parts): Promise<{ http: Server
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: true,
-    plugins: [ApolloServerPluginLandingPageDisabled(), formatWithRequest(log)],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      formatWithRequest(log),
+    ],
     formatError: (formatted, error) => ({ ...formatted, cause: error }) as never,
   });
   await apollo.start();

@@ -1,19 +1,21 @@
 import 'reflect-metadata';
 
-export { Allow, Public } from './allow.ts';
+export { Allow, Public, requirePermission } from './allow.ts';
 export { auditedSql, auditLogSql } from './audit.ts';
 export { Checks } from './checks.ts';
+export { childList, childPage } from './children.ts';
 export { connectionOf, MAX_PAGE, pageOf, PageInfo, paginate, type Page } from './connection.ts';
 export { actorOf, once, say, transact, type Ctx, type EventPublisher } from './context.ts';
 export { defineSubgraph, on, type EventHandler, type Steward, type SubgraphDefinition } from './definition.ts';
 export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts';
+export { containing } from './filter.ts';
 export { createSubgraphServer, type Verify } from './http.ts';
 export { languageOf, type Language, type Text } from './language.ts';
 export { openDatabase, type Database } from './orm.ts';
 export { prepareSubgraph, type PrepareOptions } from './prepare.ts';
 export { FieldProblem, InvalidInput, NotFound, NotPermitted, Problem, VersionConflict } from './problems.ts';
 export { loadReference, reference, type Reference, type Representation } from './reference.ts';
-export { DistrictRow, DistrictTable, sessionVariables, type Jurisdiction } from './rows.ts';
+export { DistrictRow, DistrictTable, securedSql, sessionVariables, type Jurisdiction } from './rows.ts';
 export { runSubgraph } from './run.ts';
 export { buildSubgraph, type Subgraph } from './schema.ts';
 export { consumeEvents, contextFor, queueOf, systemActor, type Surroundings } from './service.ts';

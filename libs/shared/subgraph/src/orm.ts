@@ -31,6 +31,8 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
       tableName: 'migration',
       schema: definition.name,
       snapshot: false,
+      silent: true,
+      silent: true,
       disableForeignKeys: false,
     },
     ...(options.onStatement

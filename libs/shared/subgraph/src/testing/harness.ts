@@ -51,7 +51,7 @@ export async function startSubgraph(
   definition: SubgraphDefinition,
   options: StartOptions = {},
 ): Promise<RunningSubgraph> {
-  const log = createLogger(`test-${definition.name}`, 'silent');
+  const log = createLogger(`test-${definition.name}`, 'error');
   const testDatabase = options.database ?? (await createTestDatabase());
   const clock = () => options.now ?? new Date();
   await prepareSubgraph(definition, {

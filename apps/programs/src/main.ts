@@ -1,0 +1,4 @@
+import { programs } from '@tongxing/programs';
+import { runSubgraph } from '@tongxing/subgraph';
+
+await runSubgraph(programs);

@@ -1,0 +1,101 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Action } from '../action/action.type.ts';
+import { Milestone } from '../milestone/milestone.type.ts';
+import { Clause } from '../notice/clause.type.ts';
+import { Quote } from '../notice/quote.type.ts';
+import type { PlanBook } from '../plan/book.ts';
+import type { ContradictionDefinition } from '../plan-file/index.ts';
+import { Target } from '../target/target.type.ts';
+
+export const Severity = { HIGH: 'HIGH', MEDIUM: 'MEDIUM', LOW: 'LOW' } as const;
+registerEnumType(Severity, { name: 'Severity', description: '矛盾的程度：高、中、低' });
+
+export const ContradictionState = { OPEN: 'OPEN', ADOPTED: 'ADOPTED', NOTED: 'NOTED' } as const;
+export type ContradictionState = keyof typeof ContradictionState;
+registerEnumType(ContradictionState, {
+  name: 'ContradictionState',
+  description: '待定、已采用、仅备注（没有需要采用的口径）',
+});
+
+/** One of the places that contradict each other. */
+@ObjectType({ description: '矛盾的一方', simpleResolvers: true })
+export class ContradictionSide {
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Quote, { nullable: true })
+  quote!: Quote | null;
+
+  @Field(() => Clause)
+  clause!: Clause;
+}
+
+/** Where the notice contradicts itself, or leaves open what it asks. */
+@ObjectType({ description: '通知中的矛盾与缺陷' })
+export class Contradiction {
+  readonly #book: PlanBook;
+  readonly #definition: ContradictionDefinition;
+
+  constructor(book: PlanBook, definition: ContradictionDefinition) {
+    this.#book = book;
+    this.#definition = definition;
+  }
+
+  @Field(() => String)
+  get code() {
+    return this.#definition.code;
+  }
+
+  @Field(() => Severity)
+  get severity() {
+    return this.#definition.severity;
+  }
+
+  @Field(() => String)
+  get title() {
+    return this.#book.say(this.#definition.title);
+  }
+
+  @Field(() => [ContradictionSide])
+  get sides(): ContradictionSide[] {
+    return this.#definition.sides.map(({ label, clause, quote }) => ({
+      label: this.#book.say(label),
+      quote,
+      clause: this.#book.clause(clause),
+    }));
+  }
+
+  @Field(() => String, { description: '在采用之前系统如何处理' })
+  get handling() {
+    return this.#book.say(this.#definition.handling);
+  }
+
+  @Field(() => [Target])
+  get targets() {
+    return this.#definition.targets.map((code) => this.#book.target(code));
+  }
+
+  @Field(() => [Milestone])
+  get milestones() {
+    return this.#book.milestones(({ code }) => this.#definition.milestones.includes(code));
+  }
+
+  @Field(() => [Action])
+  get actions() {
+    return this.#definition.actions.map((no) => this.#book.action(no));
+  }
+
+  /** Everything that can be adopted about it is adopted, or there is nothing to adopt. */
+  @Field(() => ContradictionState)
+  async state(): Promise<ContradictionState> {
+    const open = await Promise.all([
+      ...this.targets.flatMap(({ code, readings }) => [
+        ...(readings.length > 1 ? [this.#book.decisions('READING', code)] : []),
+        ...readings.filter((r) => r.needsThreshold).map((r) => this.#book.decisions('THRESHOLD', r.code)),
+      ]),
+      ...this.milestones.filter((m) => m.ambiguous).map((m) => this.#book.decisions('DATE', m.id)),
+    ]);
+    if (open.length === 0) return 'NOTED';
+    return open.every(({ current }) => current !== null) ? 'ADOPTED' : 'OPEN';
+  }
+}

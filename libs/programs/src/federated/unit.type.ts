@@ -1,0 +1,12 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+
+/** A unit of the committee, kept by `organizations`; named here by its key. */
+@Directive('@key(fields: "districtCode code", resolvable: false)')
+@ObjectType({ description: '成员单位', simpleResolvers: true })
+export class Unit {
+  @Field(() => String)
+  districtCode!: string;
+
+  @Field(() => String)
+  code!: string;
+}

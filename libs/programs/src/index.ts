@@ -1,0 +1,3 @@
+export { programs } from './programs.ts';
+export { openPlanFile, PlanFileRefused } from './plan/plan-folder.ts';
+export { storePlan, type Loaded } from './plan/loading.service.ts';

@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Plans } from './0001-plans.ts';
+
+/** In the order in which they are applied. */
+export const migrations: MigrationObject[] = [{ name: '0001-plans', class: Plans }];

@@ -1,0 +1,73 @@
+import { todayInShanghai } from '@tongxing/calendar';
+import {
+  actorOf,
+  Checks,
+  InvalidInput,
+  NotFound,
+  NotPermitted,
+  transact,
+  type Ctx,
+} from '@tongxing/subgraph';
+import { mayEnter } from '../plan/belonging.policy.ts';
+import { openPlan } from '../plan/plan.service.ts';
+import { noSuchPlan } from '../plan/plan.messages.ts';
+import { Observation } from './observation.entity.ts';
+import type { EnterObservationInput } from './observation.inputs.ts';
+import { checkFigure } from './observation.policy.ts';
+import { ObservationEntered } from './observation.results.ts';
+
+/** Records a figure that no ledger yields yet, with its evidence. */
+export async function enterObservation(
+  ctx: Ctx,
+  input: EnterObservationInput,
+): Promise<ObservationEntered | InvalidInput | NotPermitted | NotFound> {
+  const actor = actorOf(ctx);
+  const book = await openPlan(ctx, input.plan);
+  if (!book) return new NotFound(ctx, noSuchPlan(input.plan), ['plan']);
+  const indicator = book.definition.indicators.find(({ code }) => code === input.indicator);
+  if (!indicator) {
+    const text = { zh: `计划中没有指标 ${input.indicator}。`, en: `The plan has no indicator ${input.indicator}.` };
+    return new NotFound(ctx, text, ['indicator']);
+  }
+  const targets = book.targets((target) => target.indicator === indicator.code);
+  if (!mayEnter(book, targets.map(({ action }) => action))) {
+    return new NotPermitted(ctx, {
+      zh: '只有专班办公室和该行动的牵头、责任单位可以填报。',
+      en: 'Only the task-force office and the units of this action may enter its figures.',
+    });
+  }
+  const faults = new Checks(ctx);
+  checkFigure(faults, input, indicator, book.definition, todayInShanghai(ctx.now));
+  faults.text('idempotencyKey', input.idempotencyKey, { max: 64 });
+  if (faults.any) return faults.asProblem();
+
+  const observation = await transact(ctx, async ({ em }) => {
+    const repeated = await em.findOne(Observation, {
+      recordedBySub: actor.sub,
+      idempotencyKey: input.idempotencyKey,
+    });
+    if (repeated) return repeated;
+    return em.create(
+      Observation,
+      {
+        districtCode: book.plan.districtCode,
+        planId: book.plan.id,
+        indicatorCode: indicator.code,
+        year: input.year ?? null,
+        numerator: input.numerator,
+        denominator: input.denominator ?? null,
+        validOn: input.validOn,
+        recordedAt: ctx.now,
+        recordedBy: actor.name,
+        recordedBySub: actor.sub,
+        source: 'MANUAL',
+        evidence: input.evidence.trim(),
+        evidenceLink: input.evidenceLink ?? null,
+        idempotencyKey: input.idempotencyKey,
+      },
+      { partial: true, persist: true },
+    );
+  });
+  const changed = await openPlan(ctx, input.plan);
+  return new ObservationEntered(observation, changed?.targets((t) => t.indicator === indicator.code) ?? []);
+}

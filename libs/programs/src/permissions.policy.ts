@@ -1,0 +1,14 @@
+import { definePermissions } from '@tongxing/auth';
+
+/**
+ * Who may do what with a plan. Nobody else may do anything: the city reads published aggregates, not
+ * plans, and a mediation body reads the plan but reports through its street or the office.
+ */
+export const permissions = definePermissions({
+  'plan.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT', ADMIN: 'DISTRICT' },
+  /** a unit enters figures of the actions it leads or is responsible for */
+  'observation.enter': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },
+  'milestone.report': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },
+  /** which reading governs is the task-force office's to decide */
+  'reading.adopt': { OFFICE: 'DISTRICT' },
+});

@@ -1,0 +1,253 @@
+import { daysBetween } from '@tongxing/calendar';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { Arg, Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Action } from '../action/action.type.ts';
+import { agendaOf } from '../agenda/agenda.service.ts';
+import { Agenda } from '../agenda/agenda.type.ts';
+import { Contradiction } from '../contradiction/contradiction.type.ts';
+import { District } from '../federated/district.type.ts';
+import { Indicator } from '../indicator/indicator.type.ts';
+import { Measure } from '../measure/measure.type.ts';
+import { Milestone } from '../milestone/milestone.type.ts';
+import { Notice } from '../notice/notice.type.ts';
+import { permissions } from '../permissions.policy.ts';
+import { Target } from '../target/target.type.ts';
+import type { PlanBook } from './book.ts';
+import type { OpeningDay } from './opening-day.policy.ts';
+
+export const PlanDayReason = { TODAY: 'TODAY', PLAN_END: 'PLAN_END', DEMONSTRATION: 'DEMONSTRATION' } as const;
+registerEnumType(PlanDayReason, {
+  name: 'PlanDayReason',
+  description: '默认日期的由来：今日、计划截止日、演示数据所至之日',
+});
+
+export const PostRole = {
+  LEADER: 'LEADER',
+  DEPUTY: 'DEPUTY',
+  MEMBER: 'MEMBER',
+  OFFICE_DIRECTOR: 'OFFICE_DIRECTOR',
+} as const;
+registerEnumType(PostRole, { name: 'PostRole', description: '组长、副组长、成员、办公室主任' });
+
+@ObjectType({ description: '总览默认打开的日子', simpleResolvers: true })
+export class PlanDay implements OpeningDay {
+  @Field(() => GraphQLLocalDate)
+  on!: string;
+
+  @Field(() => PlanDayReason)
+  reason!: OpeningDay['reason'];
+}
+
+@ObjectType({ description: '计划文件的一个版本', simpleResolvers: true })
+export class PlanVersion {
+  @Field(() => Int)
+  no!: number;
+
+  @Field(() => GraphQLDateTimeISO)
+  loadedAt!: Date;
+
+  @Field(() => String)
+  loadedBy!: string;
+
+  @Field(() => String, { description: '内容指纹' })
+  hash!: string;
+
+  @Field(() => Boolean, { description: '现行版本' })
+  current!: boolean;
+}
+
+@ObjectType({ description: '工作专班的职务；只记职务，不记姓名', simpleResolvers: true })
+export class TaskForcePost {
+  @Field(() => Int)
+  ordinal!: number;
+
+  @Field(() => PostRole)
+  role!: keyof typeof PostRole;
+
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => String, { nullable: true })
+  title!: string | null;
+}
+
+@ObjectType({ description: '当前用户在此计划中可以办理的事', simpleResolvers: true })
+export class PlanPermissions {
+  @Field(() => Boolean)
+  enterObservation!: boolean;
+
+  @Field(() => Boolean)
+  adopt!: boolean;
+
+  @Field(() => Boolean)
+  reportMilestone!: boolean;
+}
+
+/** A district's plan: what the notice asks, and how it stands on any day. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: '计划' })
+export class Plan {
+  readonly #book: PlanBook;
+
+  constructor(book: PlanBook) {
+    this.#book = book;
+  }
+
+  @Field(() => ID)
+  get id() {
+    return this.#book.plan.id;
+  }
+
+  @Field(() => String)
+  get code() {
+    return this.#book.plan.code;
+  }
+
+  @Field(() => String)
+  get districtCode() {
+    return this.#book.plan.districtCode;
+  }
+
+  @Field(() => District, { nullable: true })
+  get district(): District {
+    return { code: this.#book.plan.districtCode };
+  }
+
+  @Field(() => String, { description: '文号' })
+  get number() {
+    return this.#book.definition.number;
+  }
+
+  @Field(() => String)
+  get title() {
+    return this.#book.say(this.#book.definition.title);
+  }
+
+  @Field(() => String, { description: '印发机关' })
+  get issuer() {
+    return this.#book.say(this.#book.definition.issuer);
+  }
+
+  @Field(() => GraphQLLocalDate)
+  get start() {
+    return this.#book.definition.window.start;
+  }
+
+  @Field(() => GraphQLLocalDate)
+  get due() {
+    return this.#book.definition.window.due;
+  }
+
+  @Field(() => [Int], { description: '“每年”所指的年度' })
+  get years() {
+    return this.#book.definition.years;
+  }
+
+  @Field(() => Boolean, { description: '含演示数据' })
+  get demonstration() {
+    return this.#book.definition.demonstration || this.#book.shownOn !== null;
+  }
+
+  @Field(() => PlanVersion)
+  get version() {
+    return this.versions.find(({ current }) => current);
+  }
+
+  @Field(() => [PlanVersion], { description: '历次版本，新的在前' })
+  get versions(): PlanVersion[] {
+    return this.#book.versions.map(({ no, loadedAt, loadedBy, hash }) => ({
+      no,
+      loadedAt,
+      loadedBy,
+      hash,
+      current: no === this.#book.plan.currentVersion,
+    }));
+  }
+
+  @Field(() => PlanDay)
+  get day(): PlanDay {
+    return this.#book.openingDay;
+  }
+
+  @Field(() => PlanPermissions)
+  get may(): PlanPermissions {
+    const { actor } = this.#book.ctx;
+    return {
+      enterObservation: permissions.isAllowed(actor, 'observation.enter'),
+      adopt: permissions.isAllowed(actor, 'reading.adopt'),
+      reportMilestone: permissions.isAllowed(actor, 'milestone.report'),
+    };
+  }
+
+  @Field(() => Notice)
+  get notice() {
+    return new Notice(this.#book);
+  }
+
+  @Field(() => [Action])
+  get actions() {
+    return this.#book.actions();
+  }
+
+  @Field(() => Action, { nullable: true })
+  action(@Arg('no', () => Int) no: number) {
+    return this.actions.find((action) => action.no === no) ?? null;
+  }
+
+  @Field(() => [Measure], { description: '保障措施' })
+  get safeguards() {
+    return this.#book.measures(({ kind }) => kind === 'SAFEGUARD');
+  }
+
+  @Field(() => [TaskForcePost], { description: '工作专班' })
+  get posts(): TaskForcePost[] {
+    return this.#book.definition.posts.map(({ ordinal, role, unitName, title }) => ({
+      ordinal,
+      role,
+      unitName: this.#book.say(unitName),
+      title: title && this.#book.say(title),
+    }));
+  }
+
+  @Field(() => [Target])
+  get targets() {
+    return this.#book.targets();
+  }
+
+  @Field(() => Target, { nullable: true })
+  target(@Arg('code', () => String) code: string) {
+    return this.targets.find((target) => target.code === code) ?? null;
+  }
+
+  @Field(() => [Milestone], { description: '全部节点，先到期的在前' })
+  get milestones() {
+    return this.#book.milestones();
+  }
+
+  @Field(() => Milestone, { nullable: true })
+  milestone(@Arg('id', () => ID) id: string) {
+    return this.milestones.find((milestone) => milestone.id === id) ?? null;
+  }
+
+  @Field(() => [Contradiction], { description: '矛盾与缺陷' })
+  get contradictions() {
+    return this.#book.contradictions();
+  }
+
+  @Field(() => [Indicator])
+  get indicators() {
+    return this.#book.definition.indicators.map(({ code }) => this.#book.indicator(code));
+  }
+
+  @Field(() => Agenda, { description: '待办' })
+  agenda(@Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null): Promise<Agenda> {
+    return agendaOf(this.#book, this.#book.day(on));
+  }
+
+  @Field(() => Float, { description: '计划期已过的份额，0 至 1' })
+  elapsed(@Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null): number {
+    const total = daysBetween(this.start, this.due) + 1;
+    const passed = daysBetween(this.start, this.#book.day(on)) + 1;
+    return Math.min(1, Math.max(0, passed / total));
+  }
+}

@@ -1,0 +1,253 @@
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type {
+  Judgement as PeriodJudgement,
+  ReadingJudgement as JudgedReading,
+  TargetJudgement as JudgedTarget,
+} from '../judgement/index.ts';
+import { displayedPercent } from '../judgement/index.ts';
+import { Indicator } from '../indicator/indicator.type.ts';
+import { ObservationSource } from '../observation/observation.entity.ts';
+import { display } from '../observation/figure.policy.ts';
+import type { PlanBook } from '../plan/book.ts';
+import { Reading } from './reading.type.ts';
+
+export const JudgementStatus = {
+  ACHIEVED: 'ACHIEVED',
+  ON_TRACK: 'ON_TRACK',
+  AT_RISK: 'AT_RISK',
+  BEHIND: 'BEHIND',
+  OVERDUE: 'OVERDUE',
+  NOT_DUE: 'NOT_DUE',
+  NO_DATA: 'NO_DATA',
+  UNSET: 'UNSET',
+} as const;
+export type JudgementStatus = (typeof JudgementStatus)[keyof typeof JudgementStatus];
+registerEnumType(JudgementStatus, {
+  name: 'JudgementStatus',
+  description: '进展状态：已完成、正常、有风险、落后、逾期、未到期、无数据、未定',
+});
+
+export const JudgementScope = { TOTAL: 'TOTAL', YEAR: 'YEAR' } as const;
+registerEnumType(JudgementScope, { name: 'JudgementScope', description: '按全期或按年度' });
+
+/** One reading held against one period. */
+@ObjectType({ description: '某一口径在某一期间的判断' })
+export class Judgement {
+  readonly #judged: PeriodJudgement;
+  readonly #ratio: boolean;
+
+  constructor(judged: PeriodJudgement) {
+    this.#judged = judged;
+    this.#ratio = judged.denominator !== null;
+  }
+
+  @Field(() => JudgementScope)
+  get scope() {
+    return this.#judged.scope;
+  }
+
+  @Field(() => Int, { nullable: true })
+  get year() {
+    return this.#judged.year;
+  }
+
+  @Field(() => Boolean, { description: '通知是否写明；否则由年度数推得' })
+  get stated() {
+    return this.#judged.stated;
+  }
+
+  @Field(() => GraphQLLocalDate)
+  get start() {
+    return this.#judged.start;
+  }
+
+  @Field(() => GraphQLLocalDate)
+  get due() {
+    return this.#judged.due;
+  }
+
+  @Field(() => Float, { nullable: true, description: '应达数' })
+  get goal() {
+    return this.#judged.goal;
+  }
+
+  @Field(() => Float, { nullable: true, description: '区间的上限' })
+  get goalMax() {
+    return this.#judged.goalMax;
+  }
+
+  @Field(() => Float, { nullable: true, description: '已达数；比率为百分数，保留一位小数' })
+  get achieved() {
+    const { achieved, numerator, denominator, goal } = this.#judged;
+    if (!this.#ratio || numerator === null || denominator === null) return achieved;
+    return displayedPercent(numerator, denominator, { atLeast: goal });
+  }
+
+  @Field(() => Float, { nullable: true, description: '分子' })
+  get numerator() {
+    return this.#judged.numerator;
+  }
+
+  @Field(() => Float, { nullable: true, description: '分母' })
+  get denominator() {
+    return this.#judged.denominator;
+  }
+
+  @Field(() => Float, { nullable: true, description: '到当日应达' })
+  get expected() {
+    return this.#judged.expected;
+  }
+
+  @Field(() => Float, { nullable: true, description: '进度比：已达÷应达' })
+  get pace() {
+    return this.#judged.pace;
+  }
+
+  @Field(() => JudgementStatus)
+  get status() {
+    return this.#judged.status;
+  }
+
+  @Field(() => Boolean, { description: '达到，但晚于期限' })
+  get late() {
+    return this.#judged.late;
+  }
+}
+
+/** One reading judged for every year it speaks of and in total. */
+@ObjectType({ description: '某一口径的判断' })
+export class ReadingJudgement {
+  readonly #book: PlanBook;
+  readonly #judged: JudgedReading;
+  readonly #on: string;
+
+  constructor(book: PlanBook, judged: JudgedReading, on: string) {
+    this.#book = book;
+    this.#judged = judged;
+    this.#on = on;
+  }
+
+  @Field(() => Reading)
+  get reading() {
+    return this.#book.reading(this.#judged.reading);
+  }
+
+  @Field(() => JudgementStatus)
+  get status() {
+    return this.#judged.status;
+  }
+
+  @Field(() => Judgement, { nullable: true, description: '全期' })
+  get total() {
+    return this.#judged.total && new Judgement(this.#judged.total);
+  }
+
+  @Field(() => [Judgement], { description: '各年度' })
+  get years() {
+    return this.#judged.years.map((judged) => new Judgement(judged));
+  }
+
+  @Field(() => Judgement, { nullable: true, description: '当年' })
+  get current() {
+    const year = this.#judged.years.find(({ start, due }) => start <= this.#on && this.#on <= due);
+    return year ? new Judgement(year) : null;
+  }
+}
+
+/** The figure to show beside a target, with what answers "why this number?". */
+@ObjectType({ description: '主要数值及其口径' })
+export class Figure {
+  readonly #book: PlanBook;
+  readonly #judged: NonNullable<JudgedTarget['achieved']>;
+  readonly #target: string;
+  readonly #on: string;
+
+  constructor(book: PlanBook, target: string, judged: NonNullable<JudgedTarget['achieved']>, on: string) {
+    this.#book = book;
+    this.#target = target;
+    this.#judged = judged;
+    this.#on = on;
+  }
+
+  @Field(() => Float, { nullable: true })
+  get value() {
+    const { value, numerator, denominator } = this.#judged;
+    return denominator === null ? value : displayedPercent(numerator, denominator);
+  }
+
+  @Field(() => String, { description: '显示用的数值' })
+  get display() {
+    return display(this.#judged);
+  }
+
+  @Field(() => Float, { nullable: true })
+  get numerator() {
+    return this.#judged.numerator;
+  }
+
+  @Field(() => Float, { nullable: true })
+  get denominator() {
+    return this.#judged.denominator;
+  }
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '截至日' })
+  get validOn() {
+    return this.#judged.validOn;
+  }
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: '最近一次记录时间' })
+  async recordedAt() {
+    const figures = await this.#book.figures(this.indicator.code, this.#on);
+    const newest = figures.filter(({ validOn }) => validOn === this.#judged.validOn);
+    return newest.map((figure) => figure.recordedAt).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
+  }
+
+  @Field(() => ObservationSource, { nullable: true })
+  get source() {
+    return this.#judged.source;
+  }
+
+  @Field(() => Indicator, { description: '指标定义' })
+  get indicator() {
+    return this.#book.target(this.#target).indicator;
+  }
+}
+
+/** How a target stands on a day, by every reading. */
+@ObjectType({ description: '目标在某日的判断' })
+export class TargetJudgement {
+  readonly #book: PlanBook;
+  readonly #judged: JudgedTarget;
+
+  constructor(book: PlanBook, judged: JudgedTarget) {
+    this.#book = book;
+    this.#judged = judged;
+  }
+
+  @Field(() => GraphQLLocalDate)
+  get on() {
+    return this.#judged.on;
+  }
+
+  @Field(() => JudgementStatus)
+  get status() {
+    return this.#judged.status;
+  }
+
+  @Field(() => String, { nullable: true, description: '起作用的口径；空为未定' })
+  get headline() {
+    return this.#judged.headline;
+  }
+
+  @Field(() => Figure, { nullable: true })
+  get achieved() {
+    const { achieved, target, on } = this.#judged;
+    return achieved && new Figure(this.#book, target, achieved, on);
+  }
+
+  @Field(() => [ReadingJudgement])
+  get readings() {
+    return this.#judged.readings.map((judged) => new ReadingJudgement(this.#book, judged, this.#judged.on));
+  }
+}

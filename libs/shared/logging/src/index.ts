@@ -1,0 +1,1 @@
+export { createLogger, forRequest, type Level, type Logger } from './logger.ts';

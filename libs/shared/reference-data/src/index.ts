@@ -1,0 +1,16 @@
+export {
+  demonstrationEnterprises,
+  demonstrationId,
+  seeded,
+  type DemonstrationEnterprise,
+} from './demonstration.ts';
+export {
+  allDistricts,
+  districtByCode,
+  resolveStreet,
+  type DistrictRecord,
+  type StreetRecord,
+  type VillageRecord,
+} from './divisions.ts';
+export { industrySectionOf, isIndustryCode, INDUSTRY_SECTIONS, INDUSTRY_STANDARD } from './industries.ts';
+export { UNITS, type UnitRecord } from './units.ts';

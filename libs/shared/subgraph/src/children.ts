@@ -1,0 +1,127 @@
+import DataLoader from 'dataloader';
+import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import { checkPage, readCursor, refuseImpossibleValue, type Page } from './connection.ts';
+import { once, type Ctx } from './context.ts';
+
+/** A list that hangs on a parent: which column names the parent, and which orders the rows (never null). */
+interface ChildList<T> {
+  readonly parent: keyof T & string;
+  readonly order: keyof T & string;
+}
+
+interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** What the statement adds to the columns of the table. */
+interface Ranked {
+  readonly page_total: string;
+  readonly page_rank: string;
+  readonly page_position: string;
+}
+
+/** A parent's value travels in one text with the others. */
+const SEPARATOR = '\u001f';
+
+/**
+ * One page of the children of a parent, ordered by one column and the id. However many parents a request
+ * holds, their pages are read in one statement.
+ * @throws BadUserInput for a page too large or a cursor that is none
+ */
+export function childPage<T extends { id: string }>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  list: ChildList<T>,
+  parent: string,
+  request: PageRequest,
+): Promise<Page<T>> {
+  checkPage(request);
+  const key = `children ${entity.name} ${list.parent} ${list.order} ${request.first} ${request.after ?? ''}`;
+  return once(ctx, key, () => loaderOf(ctx, entity, list, request)).load(parent);
+}
+
+/** All children of a parent, for lists that are short by nature; one statement for any number of parents. */
+export function childList<T extends object>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  list: ChildList<T>,
+  parent: string,
+): Promise<T[]> {
+  const load = async (parents: readonly string[]) => {
+    const rows = await ctx.em.find(
+      entity,
+      { [list.parent]: { $in: [...parents] } } as FilterQuery<NoInfer<T>>,
+      {
+        orderBy: { [list.order]: 'asc' } as QueryOrderMap<NoInfer<T>>,
+      },
+    );
+    const byParent = Map.groupBy(rows as T[], (row) => String(row[list.parent]));
+    return parents.map((value) => byParent.get(value) ?? []);
+  };
+  const key = `all children ${entity.name} ${list.parent} ${list.order}`;
+  return once(ctx, key, () => new DataLoader(load)).load(parent);
+}
+
+function loaderOf<T extends { id: string }>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  list: ChildList<T>,
+  request: PageRequest,
+): DataLoader<string, Page<T>> {
+  const [value = null, id = null] = request.after ? readCursor(request.after, 2) : [];
+  return new DataLoader(async (parents) => {
+    const values = [value, value, id, parents.join(SEPARATOR), SEPARATOR, request.first + 1];
+    const rows = await ctx.em
+      .execute<(Ranked & object)[]>(statementOf(ctx, entity, list), values)
+      .catch(refuseImpossibleValue);
+    const byParent = Map.groupBy(
+      rows.map((row) => ({ row, node: ctx.em.map(entity, row as never) as T })),
+      ({ node }) => String(node[list.parent]),
+    );
+    return parents.map((parent) => pageOfRanked(byParent.get(parent) ?? [], list, request));
+  });
+}
+
+/** The first row of each parent comes along even when it is not on the page, since it carries the total. */
+function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: ChildList<T>): string {
+  const meta = ctx.em.getMetadata().get(entity);
+  const column = (property: string) =>
+    `"${meta.properties[property as never]?.['fieldNames']?.[0] ?? property}"`;
+  const [parent, order] = [column(list.parent), column(list.order)];
+  const type = meta.properties[list.order as never]?.['columnTypes']?.[0] ?? 'text';
+  return `select * from (
+    select child.*,
+      count(*) over (partition by ${parent}) as page_total,
+      row_number() over by_order as page_rank,
+      count(*) filter (where ?::text is null or (${order}, id) > (?::${type}, ?::uuid)) over by_order as page_position
+    from "${meta.schema ?? ctx.em.config.get('schema')}"."${meta.tableName}" child
+    where ${parent} = any(string_to_array(?, ?))
+    window by_order as (partition by ${parent} order by ${order}, id)
+  ) ranked
+  where page_rank = 1 or page_position between 1 and ?
+  order by ${parent}, page_rank`;
+}
+
+function pageOfRanked<T extends { id: string }>(
+  ranked: readonly { row: Ranked; node: T }[],
+  list: ChildList<T>,
+  request: PageRequest,
+): Page<T> {
+  const isOnPage = ({ row }: { row: Ranked }) => Number(row.page_position) >= 1;
+  const found = ranked.filter(isOnPage);
+  const edges = found.slice(0, request.first).map(({ node }) => ({
+    node,
+    cursor: Buffer.from(JSON.stringify([node[list.order], node.id])).toString('base64url'),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: found.length > request.first,
+      hasPreviousPage: Boolean(request.after),
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: Number(ranked[0]?.row.page_total ?? 0),
+  };
+}
