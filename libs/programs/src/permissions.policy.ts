@@ -5,7 +5,13 @@ import { definePermissions } from '@tongxing/auth';
  * plans, and a mediation body reads the plan but reports through its street or the office.
  */
 export const permissions = definePermissions({
-  'plan.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT', ADMIN: 'DISTRICT' },
+  'plan.read': {
+    OFFICE: 'DISTRICT',
+    UNIT: 'DISTRICT',
+    STREET: 'DISTRICT',
+    BODY: 'DISTRICT',
+    ADMIN: 'DISTRICT',
+  },
   /** a unit enters figures of the actions it leads or is responsible for */
   'observation.enter': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },
   'milestone.report': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },

@@ -5,7 +5,10 @@ let running: RunningSubgraph;
 const office = actorFor('OFFICE', { unit: 'HRSS' });
 
 beforeAll(async () => {
-  running = await startSubgraph(programs, { demonstration: true, now: new Date('2023-07-01T09:00:00+08:00') });
+  running = await startSubgraph(programs, {
+    demonstration: true,
+    now: new Date('2023-07-01T09:00:00+08:00'),
+  });
 });
 afterAll(async () => running?.stop());
 

@@ -32,7 +32,8 @@ export const programs = defineSubgraph({
       },
     },
     District: {
-      resolve: async ({ code }) => (typeof code === 'string' ? Object.assign(new District(), { code }) : null),
+      resolve: async ({ code }) =>
+        typeof code === 'string' ? Object.assign(new District(), { code }) : null,
     },
   },
   permissions,

@@ -24,7 +24,9 @@ export function composeSupergraph(parts: readonly Part[]): string {
   assertCompositionSuccess(result);
   const second = composeByApollo(services);
   if (second.errors?.length) {
-    throw new Error(`the second composer refuses:\n${second.errors.map(({ message }) => message).join('\n')}`);
+    throw new Error(
+      `the second composer refuses:\n${second.errors.map(({ message }) => message).join('\n')}`,
+    );
   }
   return `${result.supergraphSdl.trim()}\n`;
 }

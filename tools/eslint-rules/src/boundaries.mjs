@@ -5,7 +5,10 @@
 const kits = 'type:kit';
 
 /** @param {string} scope */
-const own = (scope) => ({ sourceTag: `scope:${scope}`, onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared'] });
+const own = (scope) => ({
+  sourceTag: `scope:${scope}`,
+  onlyDependOnLibsWithTags: [`scope:${scope}`, 'scope:shared'],
+});
 
 export const boundaries = {
   enforceBuildableLibDependency: false,

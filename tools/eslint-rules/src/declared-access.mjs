@@ -20,7 +20,11 @@ export const declaredAccess = {
       MethodDefinition(node) {
         const names = (node.decorators ?? []).map(nameOf);
         if (!names.some((name) => ROOT.has(name)) || names.some((name) => ACCESS.has(name))) return;
-        context.report({ node: node.key, messageId: 'silent', data: { field: node.key.name ?? 'this field' } });
+        context.report({
+          node: node.key,
+          messageId: 'silent',
+          data: { field: node.key.name ?? 'this field' },
+        });
       },
     };
   },

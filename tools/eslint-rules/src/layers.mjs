@@ -1,5 +1,6 @@
 const ORM = /^@mikro-orm\//;
-const IO = /^(?:@mikro-orm\/|pg|pg-boss|node:(?:fs|net|http|https|child_process|dns|timers)|@tongxing\/(?:jobs|database|logging))(?:\/|$)/;
+const IO =
+  /^(?:@mikro-orm\/|pg|pg-boss|node:(?:fs|net|http|https|child_process|dns|timers)|@tongxing\/(?:jobs|database|logging))(?:\/|$)/;
 
 const RULES = [
   { file: /\.resolver\.ts$/, module: ORM, messageId: 'resolver' },
@@ -24,7 +25,8 @@ export const layers = {
       ImportDeclaration(node) {
         if (node.importKind === 'type') return;
         for (const { module, messageId } of rules) {
-          if (module.test(node.source.value)) context.report({ node, messageId, data: { module: node.source.value } });
+          if (module.test(node.source.value))
+            context.report({ node, messageId, data: { module: node.source.value } });
         }
       },
     };

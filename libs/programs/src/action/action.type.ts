@@ -14,7 +14,7 @@ import { actionStanding } from './action-state.policy.ts';
 /** How an action stands on a day, and why. */
 @ObjectType({ description: '行动在某日的状态', simpleResolvers: true })
 export class ActionState {
-  @Field(() => JudgementStatus)
+  @Field(() => JudgementStatus, { description: '状态' })
   status!: JudgementStatus;
 
   @Field(() => String, { description: '决定状态的目标或节点' })
@@ -32,7 +32,7 @@ export class Action {
     this.#definition = definition;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '序号' })
   get no() {
     return this.#definition.no;
   }
@@ -42,12 +42,12 @@ export class Action {
     return this.#definition.numeral;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#definition.title);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '简称' })
   get shortTitle() {
     return this.#book.say(this.#definition.shortTitle);
   }
@@ -72,27 +72,27 @@ export class Action {
     return this.#definition.responsible.map((code) => this.#unit(code));
   }
 
-  @Field(() => Clause)
+  @Field(() => Clause, { description: '条款' })
   get clause() {
     return this.#book.clause(this.#definition.clause);
   }
 
-  @Field(() => [Measure])
+  @Field(() => [Measure], { description: '举措' })
   get measures() {
     return this.#book.measures(({ action }) => action === this.no);
   }
 
-  @Field(() => [Target])
+  @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#book.targets(({ action }) => action === this.no);
   }
 
-  @Field(() => [Milestone])
+  @Field(() => [Milestone], { description: '节点' })
   get milestones() {
     return this.#book.milestones(({ action }) => action === this.no);
   }
 
-  @Field(() => [Contradiction])
+  @Field(() => [Contradiction], { description: '相关的矛盾' })
   get contradictions() {
     return this.#book.contradictions(
       ({ actions, targets, milestones }) =>
@@ -113,10 +113,15 @@ export class Action {
   }
 
   @Field(() => ActionState, { description: '在某日的状态' })
-  async state(@Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null): Promise<ActionState> {
+  async state(
+    @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
+  ): Promise<ActionState> {
     const day = this.#book.day(on);
     const targets = await Promise.all(
-      this.targets.map(async ({ code }) => ({ code, status: (await this.#book.judgement(code, day)).status })),
+      this.targets.map(async ({ code }) => ({
+        code,
+        status: (await this.#book.judgement(code, day)).status,
+      })),
     );
     const milestones = await Promise.all(
       this.milestones.map(async (milestone) => ({

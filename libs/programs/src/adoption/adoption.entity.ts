@@ -7,7 +7,10 @@ import { PlanRecord } from '../plan/plan.entity.ts';
 /** What is decided: which reading of a target, which reading of a date, or what a vague word means. */
 export const AdoptionKind = { READING: 'READING', DATE: 'DATE', THRESHOLD: 'THRESHOLD' } as const;
 export type AdoptionKind = (typeof AdoptionKind)[keyof typeof AdoptionKind];
-registerEnumType(AdoptionKind, { name: 'AdoptionKind', description: '采用的对象：目标口径、日期口径、量化标准' });
+registerEnumType(AdoptionKind, {
+  name: 'AdoptionKind',
+  description: '采用的对象：目标口径、日期口径、量化标准',
+});
 
 /**
  * A decision on what the notice leaves open, with its reason. Decisions are kept: a new one succeeds the
@@ -22,7 +25,7 @@ export class Adoption extends DistrictRow {
   @ManyToOne(() => PlanRecord, { mapToPk: true, fieldName: 'plan_id' })
   planId!: string;
 
-  @Field(() => AdoptionKind)
+  @Field(() => AdoptionKind, { description: '种类' })
   @Property({ type: 'string', length: 16 })
   kind!: AdoptionKind;
 
@@ -57,15 +60,15 @@ export class Adoption extends DistrictRow {
   @Property({ type: 'string', length: 200 })
   adoptedBySub!: string;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTimeISO, { description: '采用时间' })
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   adoptedAt!: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true })
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: '撤回时间' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   withdrawnAt: Date | null = null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '撤回人' })
   @Property({ type: 'string', length: 200, nullable: true })
   withdrawnBy: string | null = null;
 

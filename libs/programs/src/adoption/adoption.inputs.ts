@@ -37,7 +37,7 @@ export class AdoptDateInput extends DecisionInput {
   @Field(() => ID, { description: '节点' })
   milestone!: string;
 
-  @Field(() => DateChoice)
+  @Field(() => DateChoice, { description: '选择' })
   choice!: DateChoice;
 }
 
@@ -60,7 +60,7 @@ export class WithdrawAdoptionInput {
   @Field(() => String, { description: '计划代码' })
   plan!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '采用' })
   adoption!: string;
 
   @Field(() => String, { description: '撤回理由' })

@@ -1,6 +1,11 @@
 import { Allow, type Ctx } from '@tongxing/subgraph';
 import { Arg, Ctx as Context, Mutation, Resolver } from 'type-graphql';
-import { AdoptDateInput, AdoptReadingInput, SetThresholdInput, WithdrawAdoptionInput } from './adoption.inputs.ts';
+import {
+  AdoptDateInput,
+  AdoptReadingInput,
+  SetThresholdInput,
+  WithdrawAdoptionInput,
+} from './adoption.inputs.ts';
 import { AdoptionResult } from './adoption.results.ts';
 import { adoptDate, adoptReading, setThreshold, withdrawAdoption } from './adoption.service.ts';
 

@@ -8,16 +8,16 @@ import { Adoption } from './adoption.entity.ts';
 /** Decided; what it concerns shows how it stands now. */
 @ObjectType({ description: '已采用' })
 export class AdoptionRecorded {
-  @Field(() => Adoption)
+  @Field(() => Adoption, { description: '采用' })
   readonly adoption: Adoption;
 
-  @Field(() => Target, { nullable: true })
+  @Field(() => Target, { nullable: true, description: '目标' })
   readonly target: Target | null;
 
-  @Field(() => Milestone, { nullable: true })
+  @Field(() => Milestone, { nullable: true, description: '节点' })
   readonly milestone: Milestone | null;
 
-  @Field(() => Reading, { nullable: true })
+  @Field(() => Reading, { nullable: true, description: '口径' })
   readonly reading: Reading | null;
 
   constructor(adoption: Adoption, about: { target?: Target; milestone?: Milestone; reading?: Reading }) {

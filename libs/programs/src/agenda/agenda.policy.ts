@@ -32,7 +32,9 @@ export function sortAgenda<T extends Duty>(duties: readonly T[]): Sorted<T> {
   const byDate = [...duties].sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
   const isDecision = ({ kind }: Duty) => DECISIONS.includes(kind);
   return {
-    todo: byDate.filter((duty) => duty.mine && !duty.late && (isDecision(duty) || (duty.daysLeft ?? HORIZON) <= 14)),
+    todo: byDate.filter(
+      (duty) => duty.mine && !duty.late && (isDecision(duty) || (duty.daysLeft ?? HORIZON) <= 14),
+    ),
     overdue: byDate.filter((duty) => duty.late),
     upcoming: byDate.filter(
       (duty) => duty.kind === 'MILESTONE' && !duty.late && duty.daysLeft !== null && duty.daysLeft <= HORIZON,

@@ -13,7 +13,9 @@ type Entry = AgendaItem & Duty;
 export async function agendaOf(book: PlanBook, on: string): Promise<Agenda> {
   const entries = [
     ...(await Promise.all(book.targets().map((target) => targetEntries(book, target, on)))).flat(),
-    ...(await Promise.all(book.milestones().map((milestone) => milestoneEntries(book, milestone, on)))).flat(),
+    ...(
+      await Promise.all(book.milestones().map((milestone) => milestoneEntries(book, milestone, on)))
+    ).flat(),
   ];
   const { todo, overdue, upcoming } = sortAgenda(entries);
   return { todo: [...todo], overdue: [...overdue], upcoming: [...upcoming] };

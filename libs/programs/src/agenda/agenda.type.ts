@@ -20,31 +20,31 @@ registerEnumType(AgendaKind, {
 /** One thing to do, and where it is done. */
 @ObjectType({ description: '待办事项', simpleResolvers: true })
 export class AgendaItem {
-  @Field(() => AgendaKind)
+  @Field(() => AgendaKind, { description: '种类' })
   kind!: Kind;
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   title!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '说明' })
   detail!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '期限' })
   due!: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '剩余天数' })
   daysLeft!: number | null;
 
   @Field(() => [String], { description: '责任单位代码' })
   unitCodes!: string[];
 
-  @Field(() => Target, { nullable: true })
+  @Field(() => Target, { nullable: true, description: '目标' })
   target!: Target | null;
 
-  @Field(() => Milestone, { nullable: true })
+  @Field(() => Milestone, { nullable: true, description: '节点' })
   milestone!: Milestone | null;
 
-  @Field(() => Reading, { nullable: true })
+  @Field(() => Reading, { nullable: true, description: '口径' })
   reading!: Reading | null;
 }
 

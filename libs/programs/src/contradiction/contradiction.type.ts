@@ -20,13 +20,16 @@ registerEnumType(ContradictionState, {
 /** One of the places that contradict each other. */
 @ObjectType({ description: '矛盾的一方', simpleResolvers: true })
 export class ContradictionSide {
-  @Field(() => String)
+  @Field(() => String, { description: '名目' })
   label!: string;
 
-  @Field(() => Quote, { nullable: true })
+  @Field(() => Quote, { nullable: true, description: '原文' })
   quote!: Quote | null;
 
-  @Field(() => Clause)
+  @Field(() => String, { description: '说法：引句，或对空缺之处的说明' })
+  text!: string;
+
+  @Field(() => Clause, { description: '所在条款' })
   clause!: Clause;
 }
 
@@ -41,26 +44,27 @@ export class Contradiction {
     this.#definition = definition;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.#definition.code;
   }
 
-  @Field(() => Severity)
+  @Field(() => Severity, { description: '程度' })
   get severity() {
     return this.#definition.severity;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#definition.title);
   }
 
   @Field(() => [ContradictionSide])
   get sides(): ContradictionSide[] {
-    return this.#definition.sides.map(({ label, clause, quote }) => ({
+    return this.#definition.sides.map(({ label, clause, quote, text }) => ({
       label: this.#book.say(label),
       quote,
+      text: text ? this.#book.say(text) : (quote?.text ?? ''),
       clause: this.#book.clause(clause),
     }));
   }
@@ -70,23 +74,23 @@ export class Contradiction {
     return this.#book.say(this.#definition.handling);
   }
 
-  @Field(() => [Target])
+  @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#definition.targets.map((code) => this.#book.target(code));
   }
 
-  @Field(() => [Milestone])
+  @Field(() => [Milestone], { description: '节点' })
   get milestones() {
     return this.#book.milestones(({ code }) => this.#definition.milestones.includes(code));
   }
 
-  @Field(() => [Action])
+  @Field(() => [Action], { description: '各项行动' })
   get actions() {
     return this.#definition.actions.map((no) => this.#book.action(no));
   }
 
   /** Everything that can be adopted about it is adopted, or there is nothing to adopt. */
-  @Field(() => ContradictionState)
+  @Field(() => ContradictionState, { description: '状态' })
   async state(): Promise<ContradictionState> {
     const open = await Promise.all([
       ...this.targets.flatMap(({ code, readings }) => [

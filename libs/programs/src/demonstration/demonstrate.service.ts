@@ -12,7 +12,10 @@ const BY = { name: '演示数据', sub: 'system:demonstration' };
 /** Fills a plan with generated figures and reports, each marked; does nothing where they are already. */
 export async function demonstratePlan(ctx: Ctx, definition: PlanDefinition): Promise<void> {
   await transact(ctx, async ({ em }) => {
-    const plan = await em.findOneOrFail(PlanRecord, { districtCode: definition.district, code: definition.code });
+    const plan = await em.findOneOrFail(PlanRecord, {
+      districtCode: definition.district,
+      code: definition.code,
+    });
     if (await em.findOne(Observation, { planId: plan.id, demonstration: true })) return;
     const common = { districtCode: plan.districtCode, planId: plan.id, demonstration: true };
     for (const figure of demonstrationFigures(definition)) {
@@ -31,7 +34,9 @@ export async function demonstratePlan(ctx: Ctx, definition: PlanDefinition): Pro
           source: 'MANUAL',
           evidence: '由程序生成，仅供演示',
           evidenceLink: null,
-          idempotencyKey: `${plan.code} ${figure.indicator} ${figure.year ?? ''} ${figure.validOn}`.slice(-64),
+          idempotencyKey: `${plan.code} ${figure.indicator} ${figure.year ?? ''} ${figure.validOn}`.slice(
+            -64,
+          ),
         },
         { partial: true, persist: true },
       );

@@ -14,7 +14,10 @@ export interface DemonstrationFigure {
 /** The last end of a quarter before the plan ends: what is still ahead can be seen too. */
 export function demonstrationDay(plan: PlanDefinition): string {
   const [year, month] = plan.window.due.split('-').map(Number) as [number, number];
-  return quarterEnds(`${year - 1}-12-31`, addDays(plan.window.due, month % 3 === 0 ? -1 : 0)).at(-1) ?? plan.window.due;
+  return (
+    quarterEnds(`${year - 1}-12-31`, addDays(plan.window.due, month % 3 === 0 ? -1 : 0)).at(-1) ??
+    plan.window.due
+  );
 }
 
 /**
@@ -46,13 +49,15 @@ function counts(target: TargetDefinition, until: string, random: () => number): 
   const yearly = yearlyGoal(target) * eagerness;
   return target.years.flatMap((year) => {
     const total = Math.max(0, Math.round(yearly * (0.8 + random() * 0.4)));
-    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map((validOn) => ({
-      indicator: target.indicator,
-      year,
-      numerator: Math.floor((total * Number(validOn.slice(5, 7)) + 5) / 12),
-      denominator: null,
-      validOn,
-    }));
+    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map(
+      (validOn) => ({
+        indicator: target.indicator,
+        year,
+        numerator: Math.floor((total * Number(validOn.slice(5, 7)) + 5) / 12),
+        denominator: null,
+        validOn,
+      }),
+    );
   });
 }
 
@@ -69,11 +74,13 @@ function periodRatios(target: TargetDefinition, until: string, random: () => num
   return target.years.flatMap((year) => {
     const cases = 40 + Math.floor(random() * 80);
     const share = Math.min(1, (goal / 100) * (0.97 + random() * 0.25));
-    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map((validOn) => {
-      const denominator = Math.round((cases * Number(validOn.slice(5, 7))) / 12);
-      const numerator = Math.min(denominator, Math.round(denominator * share));
-      return { indicator: target.indicator, year, numerator, denominator, validOn };
-    });
+    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map(
+      (validOn) => {
+        const denominator = Math.round((cases * Number(validOn.slice(5, 7))) / 12);
+        const numerator = Math.min(denominator, Math.round(denominator * share));
+        return { indicator: target.indicator, year, numerator, denominator, validOn };
+      },
+    );
   });
 }
 
@@ -100,4 +107,3 @@ function quarterEnds(from: string, to: string): string[] {
   }
   return ends;
 }
-

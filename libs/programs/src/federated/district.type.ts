@@ -4,6 +4,6 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "code")')
 @ObjectType({ description: '区县', simpleResolvers: true })
 export class District {
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
 }

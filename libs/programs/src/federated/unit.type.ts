@@ -4,9 +4,9 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "districtCode code", resolvable: false)')
 @ObjectType({ description: '成员单位', simpleResolvers: true })
 export class Unit {
-  @Field(() => String)
+  @Field(() => String, { description: '辖区代码' })
   districtCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   code!: string;
 }

@@ -21,7 +21,7 @@ export class Indicator {
     this.#definition = definition;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.#definition.code;
   }
@@ -31,17 +31,17 @@ export class Indicator {
     return this.#definition.version;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#definition.title);
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '计量单位' })
   get unit() {
     return this.#definition.unit;
   }
 
-  @Field(() => IndicatorKind)
+  @Field(() => IndicatorKind, { description: '种类' })
   get kind() {
     return this.#definition.measure;
   }
@@ -66,7 +66,7 @@ export class Indicator {
     return this.#definition.owner;
   }
 
-  @Field(() => [Target])
+  @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#book.targets(({ indicator }) => indicator === this.code);
   }

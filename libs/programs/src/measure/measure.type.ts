@@ -18,32 +18,32 @@ export class Measure {
     this.#definition = definition;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.#definition.code;
   }
 
-  @Field(() => MeasureKind)
+  @Field(() => MeasureKind, { description: '种类' })
   get kind() {
     return this.#definition.kind;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#definition.title);
   }
 
-  @Field(() => Clause)
+  @Field(() => Clause, { description: '条款' })
   get clause() {
     return this.#book.clause(this.#definition.clause);
   }
 
-  @Field(() => Quote, { nullable: true })
+  @Field(() => Quote, { nullable: true, description: '原文' })
   get quote() {
     return this.#definition.quote;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '所属行动的序号' })
   get actionNo() {
     return this.#definition.action;
   }

@@ -18,7 +18,8 @@ export class Plans extends Migration {
       for (const sql of securedSql('programs', table)) this.addSql(sql);
       this.addSql(auditedSql('programs', table));
     }
-    for (const table of APPEND_ONLY) this.addSql(`revoke update, delete on programs.${table} from programs_app`);
+    for (const table of APPEND_ONLY)
+      this.addSql(`revoke update, delete on programs.${table} from programs_app`);
     // The service reads no bookkeeping of migrations, and must not change it.
     this.addSql('revoke all on programs.migration from programs_app, programs_ro');
   }

@@ -30,7 +30,7 @@ export class MilestoneReport extends DistrictRow {
   @Property({ type: 'integer' })
   no!: number;
 
-  @Field(() => ReportedStatus)
+  @Field(() => ReportedStatus, { description: '状态' })
   @Property({ type: 'string', length: 16 })
   status!: ReportedStatus;
 
@@ -57,7 +57,7 @@ export class MilestoneReport extends DistrictRow {
   @Property({ type: 'string', length: 200 })
   reportedBySub!: string;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTimeISO, { description: '填报时间' })
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   reportedAt!: Date;
 

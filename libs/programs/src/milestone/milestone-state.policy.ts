@@ -39,7 +39,8 @@ export function standingOf(
   const strict = duty.due;
   const loose = duty.altDue ?? duty.due;
   const inForce = adopted === 'LOOSE' ? loose : strict;
-  const doneOn = progress?.status === 'DONE' && progress.doneOn !== null && progress.doneOn <= on ? progress.doneOn : null;
+  const doneOn =
+    progress?.status === 'DONE' && progress.doneOn !== null && progress.doneOn <= on ? progress.doneOn : null;
   const past = (date: string, day: string) => day > date;
   if (doneOn !== null) {
     return {

@@ -13,7 +13,7 @@ export class ReportMilestoneInput {
   @Field(() => ID, { description: '节点' })
   milestone!: string;
 
-  @Field(() => ReportedStatus)
+  @Field(() => ReportedStatus, { description: '状态' })
   status!: ReportedStatus;
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: '完成日期；已完成时必填' })

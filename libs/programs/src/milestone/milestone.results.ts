@@ -5,7 +5,7 @@ import { Milestone } from './milestone.type.ts';
 /** Recorded; the milestone shows how it stands now. */
 @ObjectType({ description: '已填报' })
 export class MilestoneReported {
-  @Field(() => Milestone)
+  @Field(() => Milestone, { description: '节点' })
   readonly milestone: Milestone;
 
   constructor(milestone: Milestone) {

@@ -26,7 +26,10 @@ export async function reportMilestone(ctx: Ctx, input: ReportMilestoneInput): Pr
   if (!book) return new NotFound(ctx, noSuchPlan(input.plan), ['plan']);
   const milestone = book.milestones().find(({ id }) => id === input.milestone);
   if (!milestone) {
-    const text = { zh: `计划中没有节点 ${input.milestone}。`, en: `The plan has no milestone ${input.milestone}.` };
+    const text = {
+      zh: `计划中没有节点 ${input.milestone}。`,
+      en: `The plan has no milestone ${input.milestone}.`,
+    };
     return new NotFound(ctx, text, ['milestone']);
   }
   if (!mayReport(book, milestone)) {

@@ -39,7 +39,7 @@ registerEnumType(MilestoneStatus, {
 /** How a milestone stands on a day. */
 @ObjectType({ description: '节点在某日的状态', simpleResolvers: true })
 export class MilestoneState implements MilestoneStanding {
-  @Field(() => MilestoneStatus)
+  @Field(() => MilestoneStatus, { description: '状态' })
   status!: MilestoneStanding['status'];
 
   @Field(() => Int, { description: '距期限的天数；负数为已逾期' })
@@ -51,7 +51,7 @@ export class MilestoneState implements MilestoneStanding {
   @Field(() => Boolean, { description: '按从宽的日期也已逾期' })
   overdueLoose!: boolean;
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '完成日期' })
   doneOn!: string | null;
 }
 
@@ -68,22 +68,22 @@ export class Milestone {
     this.occurrence = occurrence;
   }
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '编号' })
   get id() {
     return this.occurrence.id;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.definition.code;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '年度' })
   get year() {
     return this.occurrence.year;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.book.say(this.definition.title);
   }
@@ -93,7 +93,7 @@ export class Milestone {
     return this.book.say(this.definition.deliverable);
   }
 
-  @Field(() => Action, { nullable: true })
+  @Field(() => Action, { nullable: true, description: '所属行动' })
   get action() {
     return this.definition.action === null ? null : this.book.action(this.definition.action);
   }
@@ -103,12 +103,12 @@ export class Milestone {
     return this.definition.units.slice(0, 1);
   }
 
-  @Field(() => Quote)
+  @Field(() => Quote, { description: '原文' })
   get quote() {
     return this.definition.quote;
   }
 
-  @Field(() => Clause)
+  @Field(() => Clause, { description: '条款' })
   get clause() {
     return this.book.clause(this.definition.clause);
   }
@@ -118,12 +118,12 @@ export class Milestone {
     return this.definition.wording.text;
   }
 
-  @Field(() => DateKind)
+  @Field(() => DateKind, { description: '种类' })
   get kind() {
     return this.definition.kind;
   }
 
-  @Field(() => GraphQLLocalDate, { nullable: true })
+  @Field(() => GraphQLLocalDate, { nullable: true, description: '起始日' })
   get start() {
     return this.occurrence.start;
   }
@@ -148,12 +148,12 @@ export class Milestone {
     return this.occurrence.remindOn;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '说明' })
   get note() {
     return this.definition.note && this.book.say(this.definition.note);
   }
 
-  @Field(() => [Contradiction])
+  @Field(() => [Contradiction], { description: '相关的矛盾' })
   get contradictions() {
     return this.book.contradictions(({ milestones }) => milestones.includes(this.code));
   }
@@ -163,12 +163,12 @@ export class Milestone {
     return (await this.book.decisions('DATE', this.id)).current;
   }
 
-  @Field(() => [Adoption])
+  @Field(() => [Adoption], { description: '日期口径的历次决定' })
   async dateAdoptions() {
     return (await this.book.decisions('DATE', this.id)).history;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '采用日期时作为 expectedVersion 传回' })
   async dateDecisionVersion() {
     return (await this.book.decisions('DATE', this.id)).version;
   }

@@ -1,5 +1,6 @@
 /** What the margin of the notice says beside a clause. */
-export type ClauseState = 'NONE' | 'NOTHING_RECORDED' | 'ON_COURSE' | 'DONE' | 'AT_RISK' | 'LATE' | 'CONTRADICTED';
+export type ClauseState =
+  'NONE' | 'NOTHING_RECORDED' | 'ON_COURSE' | 'DONE' | 'AT_RISK' | 'LATE' | 'CONTRADICTED';
 
 /** What a clause obliges somebody to do, reduced to what its state depends on. */
 export interface Obligations {

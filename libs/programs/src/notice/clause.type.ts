@@ -39,17 +39,17 @@ export class Clause {
     return this.#definition.path;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '标题' })
   get heading() {
     return this.#definition.heading;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '层级' })
   get level() {
     return this.#definition.level;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '次序' })
   get ordinal() {
     return this.#definition.ordinal;
   }
@@ -59,22 +59,22 @@ export class Clause {
     return this.#definition.parent;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '文字' })
   get text() {
     return this.#definition.text;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '起始日' })
   get start() {
     return this.#definition.start;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '终点' })
   get end() {
     return this.#definition.end;
   }
 
-  @Field(() => [TextSpan])
+  @Field(() => [TextSpan], { description: '各句' })
   get sentences() {
     return this.#definition.sentences;
   }
@@ -84,12 +84,12 @@ export class Clause {
     return this.#definition.own;
   }
 
-  @Field(() => [Measure])
+  @Field(() => [Measure], { description: '举措' })
   get measures() {
     return this.#book.measures(({ clause }) => clause === this.path);
   }
 
-  @Field(() => [Reading])
+  @Field(() => [Reading], { description: '各种口径' })
   get readings() {
     return this.#book
       .targets()
@@ -97,12 +97,12 @@ export class Clause {
       .filter(({ quote }) => quote.clause === this.path);
   }
 
-  @Field(() => [Milestone])
+  @Field(() => [Milestone], { description: '节点' })
   get milestones() {
     return this.#book.milestones(({ quote }) => quote.clause === this.path);
   }
 
-  @Field(() => [Contradiction])
+  @Field(() => [Contradiction], { description: '相关的矛盾' })
   get contradictions() {
     return this.#book.contradictions(({ sides }) => sides.some(({ clause }) => clause === this.path));
   }

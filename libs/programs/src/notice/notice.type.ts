@@ -16,7 +16,7 @@ export class Notice {
     return this.#book.definition.number;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#book.definition.title);
   }
@@ -26,7 +26,7 @@ export class Notice {
     return this.#book.definition.notice.text;
   }
 
-  @Field(() => [Clause])
+  @Field(() => [Clause], { description: '各条款' })
   get clauses() {
     return this.#book.definition.notice.clauses.map(({ path }) => this.#book.clause(path));
   }

@@ -19,9 +19,9 @@ export class Quote {
 /** A stretch of the notice's text. */
 @ObjectType({ description: '文本区间', simpleResolvers: true })
 export class TextSpan {
-  @Field(() => Int)
+  @Field(() => Int, { description: '起始日' })
   start!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '终点' })
   end!: number;
 }

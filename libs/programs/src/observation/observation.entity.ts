@@ -23,7 +23,7 @@ export class Observation extends DistrictRow {
   @ManyToOne(() => PlanRecord, { mapToPk: true, fieldName: 'plan_id', nullable: true })
   planId!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: '指标代码' })
   @Property({ type: 'string', length: 64 })
   indicatorCode!: string;
 
@@ -55,7 +55,7 @@ export class Observation extends DistrictRow {
   @Property({ type: 'string', length: 200 })
   recordedBySub!: string;
 
-  @Field(() => ObservationSource)
+  @Field(() => ObservationSource, { description: '来源' })
   @Property({ type: 'string', length: 16 })
   source!: ObservationSource;
 

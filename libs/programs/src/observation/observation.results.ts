@@ -8,7 +8,7 @@ export const ObservationConnection = connectionOf(Observation);
 /** Recorded; the targets show where they stand now. */
 @ObjectType({ description: '已记录' })
 export class ObservationEntered {
-  @Field(() => Observation)
+  @Field(() => Observation, { description: '观测值' })
   readonly observation: Observation;
 
   @Field(() => [Target], { description: '受影响的目标' })

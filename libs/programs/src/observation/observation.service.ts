@@ -26,11 +26,19 @@ export async function enterObservation(
   if (!book) return new NotFound(ctx, noSuchPlan(input.plan), ['plan']);
   const indicator = book.definition.indicators.find(({ code }) => code === input.indicator);
   if (!indicator) {
-    const text = { zh: `计划中没有指标 ${input.indicator}。`, en: `The plan has no indicator ${input.indicator}.` };
+    const text = {
+      zh: `计划中没有指标 ${input.indicator}。`,
+      en: `The plan has no indicator ${input.indicator}.`,
+    };
     return new NotFound(ctx, text, ['indicator']);
   }
   const targets = book.targets((target) => target.indicator === indicator.code);
-  if (!mayEnter(book, targets.map(({ action }) => action))) {
+  if (
+    !mayEnter(
+      book,
+      targets.map(({ action }) => action),
+    )
+  ) {
     return new NotPermitted(ctx, {
       zh: '只有专班办公室和该行动的牵头、责任单位可以填报。',
       en: 'Only the task-force office and the units of this action may enter its figures.',

@@ -182,7 +182,7 @@ describe('a broken plan file', () => {
         ['lead: UNION', 'lead: *unit'],
       ],
       'YAML',
-      'actions[1].lead',
+      '',
     ],
   ])('is refused for %s', (_, changes, code, path) => {
     const faults = faultsAfter(...changes);

@@ -30,5 +30,7 @@ export function mayReport({ plan, ctx }: Owner, milestone: { readonly action: Ow
 export function mayEnter({ plan, ctx }: Owner, actions: readonly Owned[]): boolean {
   return actions
     .flatMap(unitsOf)
-    .some((unit) => permissions.isAllowedOn(ctx.actor, 'observation.enter', { district: plan.districtCode, unit }));
+    .some((unit) =>
+      permissions.isAllowedOn(ctx.actor, 'observation.enter', { district: plan.districtCode, unit }),
+    );
 }

@@ -99,7 +99,14 @@ export class PlanBook {
   }
 
   action(no: number): Action {
-    return this.#view(`action ${no}`, () => new Action(this, found(this.definition.actions, (a) => a.no === no)));
+    return this.#view(
+      `action ${no}`,
+      () =>
+        new Action(
+          this,
+          found(this.definition.actions, (a) => a.no === no),
+        ),
+    );
   }
 
   actions(): Action[] {
@@ -107,7 +114,14 @@ export class PlanBook {
   }
 
   target(code: string): Target {
-    return this.#view(`target ${code}`, () => new Target(this, found(this.definition.targets, (t) => t.code === code)));
+    return this.#view(
+      `target ${code}`,
+      () =>
+        new Target(
+          this,
+          found(this.definition.targets, (t) => t.code === code),
+        ),
+    );
   }
 
   targets(which: (target: PlanDefinition['targets'][number]) => boolean = () => true): Target[] {
@@ -116,8 +130,14 @@ export class PlanBook {
 
   reading(code: string): Reading {
     return this.#view(`reading ${code}`, () => {
-      const target = found(this.definition.targets, (t) => t.readings.some((reading) => reading.code === code));
-      return new Reading(this, target, found(target.readings, (reading) => reading.code === code));
+      const target = found(this.definition.targets, (t) =>
+        t.readings.some((reading) => reading.code === code),
+      );
+      return new Reading(
+        this,
+        target,
+        found(target.readings, (reading) => reading.code === code),
+      );
     });
   }
 
@@ -132,24 +152,40 @@ export class PlanBook {
   milestone(id: string): Milestone {
     return this.#view(`milestone ${id}`, () => {
       const entry = found(this.definition.milestones, (m) => m.occurrences.some((o) => o.id === id));
-      return new Milestone(this, entry, found(entry.occurrences, (o) => o.id === id));
+      return new Milestone(
+        this,
+        entry,
+        found(entry.occurrences, (o) => o.id === id),
+      );
     });
   }
 
   clause(path: string): Clause {
-    return this.#view(`clause ${path}`, () => new Clause(this, found(this.definition.notice.clauses, (c) => c.path === path)));
+    return this.#view(
+      `clause ${path}`,
+      () =>
+        new Clause(
+          this,
+          found(this.definition.notice.clauses, (c) => c.path === path),
+        ),
+    );
   }
 
   measures(which: (measure: PlanDefinition['measures'][number]) => boolean): Measure[] {
     return this.definition.measures.filter(which).map((measure) => new Measure(this, measure));
   }
 
-  contradictions(which: (c: PlanDefinition['contradictions'][number]) => boolean = () => true): Contradiction[] {
+  contradictions(
+    which: (c: PlanDefinition['contradictions'][number]) => boolean = () => true,
+  ): Contradiction[] {
     return this.definition.contradictions.filter(which).map((entry) => new Contradiction(this, entry));
   }
 
   indicator(code: string): Indicator {
-    return new Indicator(this, found(this.definition.indicators, (indicator) => indicator.code === code));
+    return new Indicator(
+      this,
+      found(this.definition.indicators, (indicator) => indicator.code === code),
+    );
   }
 
   #view<T>(key: string, make: () => T): T {

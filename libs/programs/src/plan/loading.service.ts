@@ -16,7 +16,9 @@ export interface Loaded {
 export function storePlan(ctx: Ctx, definition: PlanDefinition, loadedBy: string): Promise<Loaded> {
   return transact(ctx, async ({ em }) => {
     // One at a time, so that two loads of one plan cannot both become version 2.
-    await em.execute('select pg_advisory_xact_lock(hashtext(?))', [`plan ${definition.district} ${definition.code}`]);
+    await em.execute('select pg_advisory_xact_lock(hashtext(?))', [
+      `plan ${definition.district} ${definition.code}`,
+    ]);
     const plan = await em.findOne(PlanRecord, { districtCode: definition.district, code: definition.code });
     const latest = plan
       ? await em.findOne(PlanVersionRecord, { planId: plan.id }, { orderBy: { no: 'desc' } })

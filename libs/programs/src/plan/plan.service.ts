@@ -13,7 +13,11 @@ export function openPlans(ctx: Ctx): Promise<PlanBook[]> {
     const plans = await ctx.em.find(PlanRecord, {}, { orderBy: { districtCode: 'asc', code: 'asc' } });
     if (plans.length === 0) return [];
     const planIds = plans.map(({ id }) => id);
-    const versions = await ctx.em.find(PlanVersionRecord, { planId: { $in: planIds } }, { orderBy: { no: 'desc' } });
+    const versions = await ctx.em.find(
+      PlanVersionRecord,
+      { planId: { $in: planIds } },
+      { orderBy: { no: 'desc' } },
+    );
     const current = versions.filter((version) =>
       plans.some((plan) => plan.id === version.planId && plan.currentVersion === version.no),
     );
@@ -43,11 +47,9 @@ export async function openPlanById(ctx: Ctx, id: string): Promise<PlanBook | nul
 async function remember(ctx: Ctx, versions: readonly PlanVersionRecord[]): Promise<void> {
   const missing = versions.filter(({ id }) => !definitions.has(id)).map(({ id }) => id);
   if (missing.length === 0) return;
-  const loaded = await ctx.em.fork().find(
-    PlanVersionRecord,
-    { id: { $in: missing } },
-    { populate: ['definition'] },
-  );
+  const loaded = await ctx.em
+    .fork()
+    .find(PlanVersionRecord, { id: { $in: missing } }, { populate: ['definition'] });
   if (definitions.size > REMEMBERED) definitions.clear();
   for (const { id, definition } of loaded) definitions.set(id, definition);
 }

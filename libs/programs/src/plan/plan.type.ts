@@ -15,7 +15,11 @@ import { Target } from '../target/target.type.ts';
 import type { PlanBook } from './book.ts';
 import type { OpeningDay } from './opening-day.policy.ts';
 
-export const PlanDayReason = { TODAY: 'TODAY', PLAN_END: 'PLAN_END', DEMONSTRATION: 'DEMONSTRATION' } as const;
+export const PlanDayReason = {
+  TODAY: 'TODAY',
+  PLAN_END: 'PLAN_END',
+  DEMONSTRATION: 'DEMONSTRATION',
+} as const;
 registerEnumType(PlanDayReason, {
   name: 'PlanDayReason',
   description: '默认日期的由来：今日、计划截止日、演示数据所至之日',
@@ -31,22 +35,22 @@ registerEnumType(PostRole, { name: 'PostRole', description: '组长、副组长�
 
 @ObjectType({ description: '总览默认打开的日子', simpleResolvers: true })
 export class PlanDay implements OpeningDay {
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '日期' })
   on!: string;
 
-  @Field(() => PlanDayReason)
+  @Field(() => PlanDayReason, { description: '缘由' })
   reason!: OpeningDay['reason'];
 }
 
 @ObjectType({ description: '计划文件的一个版本', simpleResolvers: true })
 export class PlanVersion {
-  @Field(() => Int)
+  @Field(() => Int, { description: '序号' })
   no!: number;
 
-  @Field(() => GraphQLDateTimeISO)
+  @Field(() => GraphQLDateTimeISO, { description: '载入时间' })
   loadedAt!: Date;
 
-  @Field(() => String)
+  @Field(() => String, { description: '载入人' })
   loadedBy!: string;
 
   @Field(() => String, { description: '内容指纹' })
@@ -58,28 +62,28 @@ export class PlanVersion {
 
 @ObjectType({ description: '工作专班的职务；只记职务，不记姓名', simpleResolvers: true })
 export class TaskForcePost {
-  @Field(() => Int)
+  @Field(() => Int, { description: '次序' })
   ordinal!: number;
 
-  @Field(() => PostRole)
+  @Field(() => PostRole, { description: '职务类别' })
   role!: keyof typeof PostRole;
 
-  @Field(() => String)
+  @Field(() => String, { description: '单位' })
   unitName!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '名称' })
   title!: string | null;
 }
 
 @ObjectType({ description: '当前用户在此计划中可以办理的事', simpleResolvers: true })
 export class PlanPermissions {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '可填报观测值' })
   enterObservation!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '可采用口径' })
   adopt!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: '可填报节点' })
   reportMilestone!: boolean;
 }
 
@@ -93,17 +97,17 @@ export class Plan {
     this.#book = book;
   }
 
-  @Field(() => ID)
+  @Field(() => ID, { description: '编号' })
   get id() {
     return this.#book.plan.id;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.#book.plan.code;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '辖区代码' })
   get districtCode() {
     return this.#book.plan.districtCode;
   }
@@ -118,7 +122,7 @@ export class Plan {
     return this.#book.definition.number;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.#book.say(this.#book.definition.title);
   }
@@ -128,12 +132,12 @@ export class Plan {
     return this.#book.say(this.#book.definition.issuer);
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '起始日' })
   get start() {
     return this.#book.definition.window.start;
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '期限' })
   get due() {
     return this.#book.definition.window.due;
   }
@@ -148,7 +152,7 @@ export class Plan {
     return this.#book.definition.demonstration || this.#book.shownOn !== null;
   }
 
-  @Field(() => PlanVersion)
+  @Field(() => PlanVersion, { description: '现行版本' })
   get version() {
     return this.versions.find(({ current }) => current);
   }
@@ -164,12 +168,12 @@ export class Plan {
     }));
   }
 
-  @Field(() => PlanDay)
+  @Field(() => PlanDay, { description: '默认日期' })
   get day(): PlanDay {
     return this.#book.openingDay;
   }
 
-  @Field(() => PlanPermissions)
+  @Field(() => PlanPermissions, { description: '可以办理的事' })
   get may(): PlanPermissions {
     const { actor } = this.#book.ctx;
     return {
@@ -179,17 +183,17 @@ export class Plan {
     };
   }
 
-  @Field(() => Notice)
+  @Field(() => Notice, { description: '通知原文' })
   get notice() {
     return new Notice(this.#book);
   }
 
-  @Field(() => [Action])
+  @Field(() => [Action], { description: '各项行动' })
   get actions() {
     return this.#book.actions();
   }
 
-  @Field(() => Action, { nullable: true })
+  @Field(() => Action, { nullable: true, description: '所属行动' })
   action(@Arg('no', () => Int) no: number) {
     return this.actions.find((action) => action.no === no) ?? null;
   }
@@ -209,12 +213,12 @@ export class Plan {
     }));
   }
 
-  @Field(() => [Target])
+  @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#book.targets();
   }
 
-  @Field(() => Target, { nullable: true })
+  @Field(() => Target, { nullable: true, description: '目标' })
   target(@Arg('code', () => String) code: string) {
     return this.targets.find((target) => target.code === code) ?? null;
   }
@@ -224,7 +228,7 @@ export class Plan {
     return this.#book.milestones();
   }
 
-  @Field(() => Milestone, { nullable: true })
+  @Field(() => Milestone, { nullable: true, description: '节点' })
   milestone(@Arg('id', () => ID) id: string) {
     return this.milestones.find((milestone) => milestone.id === id) ?? null;
   }
@@ -234,7 +238,7 @@ export class Plan {
     return this.#book.contradictions();
   }
 
-  @Field(() => [Indicator])
+  @Field(() => [Indicator], { description: '各项指标' })
   get indicators() {
     return this.#book.definition.indicators.map(({ code }) => this.#book.indicator(code));
   }

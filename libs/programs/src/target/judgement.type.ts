@@ -42,12 +42,12 @@ export class Judgement {
     this.#ratio = judged.denominator !== null;
   }
 
-  @Field(() => JudgementScope)
+  @Field(() => JudgementScope, { description: '范围' })
   get scope() {
     return this.#judged.scope;
   }
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: '年度' })
   get year() {
     return this.#judged.year;
   }
@@ -57,12 +57,12 @@ export class Judgement {
     return this.#judged.stated;
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '起始日' })
   get start() {
     return this.#judged.start;
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '期限' })
   get due() {
     return this.#judged.due;
   }
@@ -104,7 +104,7 @@ export class Judgement {
     return this.#judged.pace;
   }
 
-  @Field(() => JudgementStatus)
+  @Field(() => JudgementStatus, { description: '状态' })
   get status() {
     return this.#judged.status;
   }
@@ -128,12 +128,12 @@ export class ReadingJudgement {
     this.#on = on;
   }
 
-  @Field(() => Reading)
+  @Field(() => Reading, { description: '口径' })
   get reading() {
     return this.#book.reading(this.#judged.reading);
   }
 
-  @Field(() => JudgementStatus)
+  @Field(() => JudgementStatus, { description: '状态' })
   get status() {
     return this.#judged.status;
   }
@@ -170,7 +170,7 @@ export class Figure {
     this.#on = on;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '值' })
   get value() {
     const { value, numerator, denominator } = this.#judged;
     return denominator === null ? value : displayedPercent(numerator, denominator);
@@ -181,12 +181,12 @@ export class Figure {
     return display(this.#judged);
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '分子' })
   get numerator() {
     return this.#judged.numerator;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '分母' })
   get denominator() {
     return this.#judged.denominator;
   }
@@ -203,7 +203,7 @@ export class Figure {
     return newest.map((figure) => figure.recordedAt).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
   }
 
-  @Field(() => ObservationSource, { nullable: true })
+  @Field(() => ObservationSource, { nullable: true, description: '来源' })
   get source() {
     return this.#judged.source;
   }
@@ -225,12 +225,12 @@ export class TargetJudgement {
     this.#judged = judged;
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '日期' })
   get on() {
     return this.#judged.on;
   }
 
-  @Field(() => JudgementStatus)
+  @Field(() => JudgementStatus, { description: '状态' })
   get status() {
     return this.#judged.status;
   }
@@ -246,7 +246,7 @@ export class TargetJudgement {
     return achieved && new Figure(this.#book, target, achieved, on);
   }
 
-  @Field(() => [ReadingJudgement])
+  @Field(() => [ReadingJudgement], { description: '各种口径' })
   get readings() {
     return this.#judged.readings.map((judged) => new ReadingJudgement(this.#book, judged, this.#judged.on));
   }

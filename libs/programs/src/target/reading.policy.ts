@@ -12,7 +12,8 @@ export function needsThreshold({ comparator }: Pick<ReadingDefinition, 'comparat
 export function statementOf(reading: ReadingDefinition, unit: string): Text {
   const amount = amountOf(reading, unit);
   const yearly = reading.perYear;
-  const period = reading.per === 'YEAR' ? { zh: '每年', en: ' a year' } : { zh: '全期', en: ' over the plan' };
+  const period =
+    reading.per === 'YEAR' ? { zh: '每年', en: ' a year' } : { zh: '全期', en: ' over the plan' };
   return {
     zh: `${period.zh}${amount.zh}${yearly === null ? '' : `（每年${numberOf(yearly, unit)}）`}`,
     en: `${amount.en}${period.en}${yearly === null ? '' : ` (${numberOf(yearly, unit, 'en')} a year)`}`,

@@ -38,17 +38,17 @@ export class Reading {
     this.definition = definition;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.definition.code;
   }
 
-  @Field(() => Target)
+  @Field(() => Target, { description: '目标' })
   get target() {
     return this.#book.target(this.#target.code);
   }
 
-  @Field(() => ReadingSource)
+  @Field(() => ReadingSource, { description: '来源' })
   get source() {
     return this.definition.source;
   }
@@ -58,27 +58,27 @@ export class Reading {
     return this.definition.quote;
   }
 
-  @Field(() => ReadingPeriod)
+  @Field(() => ReadingPeriod, { description: '计算期间' })
   get per() {
     return this.definition.per;
   }
 
-  @Field(() => Comparator)
+  @Field(() => Comparator, { description: '数量要求' })
   get comparator() {
     return this.definition.comparator;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '值' })
   get value() {
     return this.definition.value;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '下限' })
   get min() {
     return this.definition.min;
   }
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: '上限' })
   get max() {
     return this.definition.max;
   }
@@ -98,7 +98,7 @@ export class Reading {
     return this.definition.strength;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '说明' })
   get note() {
     return this.definition.note && this.#book.say(this.definition.note);
   }
@@ -123,7 +123,7 @@ export class Reading {
     return (await this.#book.decisions('THRESHOLD', this.code)).history;
   }
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '确定标准时作为 expectedVersion 传回' })
   async thresholdVersion() {
     return (await this.#book.decisions('THRESHOLD', this.code)).version;
   }

@@ -22,12 +22,12 @@ export class Target {
     this.definition = definition;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '代码' })
   get code() {
     return this.definition.code;
   }
 
-  @Field(() => String)
+  @Field(() => String, { description: '名称' })
   get title() {
     return this.book.say(this.definition.title);
   }
@@ -37,17 +37,17 @@ export class Target {
     return this.definition.unit;
   }
 
-  @Field(() => Action)
+  @Field(() => Action, { description: '所属行动' })
   get action() {
     return this.book.action(this.definition.action);
   }
 
-  @Field(() => Indicator)
+  @Field(() => Indicator, { description: '指标' })
   get indicator() {
     return this.book.indicator(this.definition.indicator);
   }
 
-  @Field(() => GraphQLLocalDate)
+  @Field(() => GraphQLLocalDate, { description: '起始日' })
   get start() {
     return this.definition.start;
   }
@@ -62,12 +62,12 @@ export class Target {
     return this.definition.altDue;
   }
 
-  @Field(() => [Reading])
+  @Field(() => [Reading], { description: '各种口径' })
   get readings() {
     return this.definition.readings.map(({ code }) => this.book.reading(code));
   }
 
-  @Field(() => [Contradiction])
+  @Field(() => [Contradiction], { description: '相关的矛盾' })
   get contradictions() {
     return this.book.contradictions(({ targets }) => targets.includes(this.code));
   }
@@ -100,6 +100,9 @@ export class Target {
   ) {
     const rows = await this.book.recordings(this.definition.indicator);
     const day = on;
-    return pageOf(day ? rows.filter(({ validOn }) => validOn <= day) : rows, ({ id }) => id, { first, after });
+    return pageOf(day ? rows.filter(({ validOn }) => validOn <= day) : rows, ({ id }) => id, {
+      first,
+      after,
+    });
   }
 }

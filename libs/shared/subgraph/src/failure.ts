@@ -33,7 +33,12 @@ export class BadUserInput extends Refusal {
 }
 
 /** Codes that GraphQL itself gives to a document it cannot run. */
-const DOCUMENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST']);
+const DOCUMENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+]);
 
 /**
  * The one place where a failure becomes an answer: a code, the request id and the path, and nothing of
@@ -47,7 +52,8 @@ export function formatFailure(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   const code = codeOf(cause, formatted);
-  if (code === 'INTERNAL_SERVER_ERROR') log.error({ error: cause, path: formatted.path }, 'unforeseen failure');
+  if (code === 'INTERNAL_SERVER_ERROR')
+    log.error({ error: cause, path: formatted.path }, 'unforeseen failure');
   return {
     message: code,
     ...(formatted.path ? { path: formatted.path } : {}),

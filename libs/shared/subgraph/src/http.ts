@@ -16,7 +16,10 @@ import { contextFor, type Surroundings } from './service.ts';
 const MAX_BODY = 2 * 1024 * 1024;
 
 /** Checks that a request comes from the gateway, unaltered, for this subgraph, and says for whom. */
-export type Verify = (request: { header: string | undefined; body: string | Uint8Array }) => Promise<Actor | null>;
+export type Verify = (request: {
+  header: string | undefined;
+  body: string | Uint8Array;
+}) => Promise<Actor | null>;
 
 interface Parts {
   readonly subgraph: Subgraph;
@@ -27,7 +30,9 @@ interface Parts {
 }
 
 /** The HTTP side of a subgraph: `/graphql` for the gateway alone, `/healthcheck` and `/readiness`. */
-export async function createSubgraphServer(parts: Parts): Promise<{ http: Server; stop: () => Promise<void> }> {
+export async function createSubgraphServer(
+  parts: Parts,
+): Promise<{ http: Server; stop: () => Promise<void> }> {
   const { log } = parts.surroundings;
   const apollo = new ApolloServer<Ctx>({
     schema: parts.subgraph.schema,
@@ -69,7 +74,13 @@ function formatWithRequest(log: Logger) {
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ response, contextValue }: { response: { body: unknown }; contextValue: Ctx }) {
+        async willSendResponse({
+          response,
+          contextValue,
+        }: {
+          response: { body: unknown };
+          contextValue: Ctx;
+        }) {
           const body = response.body as { kind: string; singleResult?: { errors?: unknown[] } };
           if (body.kind !== 'single' || !body.singleResult?.errors) return;
           body.singleResult.errors = body.singleResult.errors.map((entry) => {
@@ -124,7 +135,11 @@ async function route(
   else throw new Error('incremental delivery is not offered');
 }
 
-async function identify(parts: Parts, request: IncomingMessage, body: Buffer): Promise<Actor | null | 'REFUSED'> {
+async function identify(
+  parts: Parts,
+  request: IncomingMessage,
+  body: Buffer,
+): Promise<Actor | null | 'REFUSED'> {
   try {
     return await parts.verify({ header: single(request, ASSERTION_HEADER), body });
   } catch (error) {

@@ -6,7 +6,13 @@ export { Checks } from './checks.ts';
 export { childList, childPage } from './children.ts';
 export { connectionOf, MAX_PAGE, pageOf, PageInfo, paginate, type Page } from './connection.ts';
 export { actorOf, once, say, transact, type Ctx, type EventPublisher } from './context.ts';
-export { defineSubgraph, on, type EventHandler, type Steward, type SubgraphDefinition } from './definition.ts';
+export {
+  defineSubgraph,
+  on,
+  type EventHandler,
+  type Steward,
+  type SubgraphDefinition,
+} from './definition.ts';
 export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts';
 export { containing } from './filter.ts';
 export { createSubgraphServer, type Verify } from './http.ts';

@@ -32,12 +32,9 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
       schema: definition.name,
       snapshot: false,
       silent: true,
-      silent: true,
       disableForeignKeys: false,
     },
-    ...(options.onStatement
-      ? { debug: ['query'] as const, logger: options.onStatement, colors: false }
-      : {}),
+    ...(options.onStatement ? { debug: ['query'] as const, logger: options.onStatement, colors: false } : {}),
   } as Options);
 }
 

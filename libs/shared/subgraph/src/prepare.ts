@@ -14,14 +14,21 @@ export interface PrepareOptions {
 }
 
 /** Migrates, creates the queues, loads reference data and, if wished, demonstration data. Repeatable. */
-export async function prepareSubgraph(definition: SubgraphDefinition, options: PrepareOptions): Promise<void> {
+export async function prepareSubgraph(
+  definition: SubgraphDefinition,
+  options: PrepareOptions,
+): Promise<void> {
   const subscriptions = (definition.handlers ?? []).map(({ event }) => ({
     queue: queueOf(definition.name, event.topic),
     topic: event.topic,
   }));
   await prepareJobs(options.jobsOwnerUrl, subscriptions);
   const database = await openDatabase(definition, { url: options.ownerUrl, connections: 2 });
-  const jobs = new Jobs({ url: options.ownerUrl, application: `${definition.name}-prepare`, log: options.log });
+  const jobs = new Jobs({
+    url: options.ownerUrl,
+    application: `${definition.name}-prepare`,
+    log: options.log,
+  });
   try {
     await database.migrator.up();
     const surroundings = {

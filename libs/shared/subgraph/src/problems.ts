@@ -5,7 +5,10 @@ import type { Text } from './language.ts';
 type Speaker = Pick<Ctx, 'language'>;
 
 /** What the caller can mend. */
-@InterfaceType({ description: '调用者可以改正的问题', resolveType: (value: object) => value.constructor.name })
+@InterfaceType({
+  description: '调用者可以改正的问题',
+  resolveType: (value: object) => value.constructor.name,
+})
 export abstract class Problem {
   @Field(() => String, { description: '稳定的代码，供程序判断' })
   code: string;

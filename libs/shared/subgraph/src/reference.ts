@@ -31,7 +31,12 @@ export function reference<T extends object>(
       requirePermission(ctx, permission);
       const key = keys.find((fields) => fields.every((field) => isScalar(representation[field])));
       if (!key) return null;
-      return loadReference(ctx, entity, key, key.map((field) => String(representation[field])));
+      return loadReference(
+        ctx,
+        entity,
+        key,
+        key.map((field) => String(representation[field])),
+      );
     },
   };
 }
@@ -50,8 +55,13 @@ export function loadReference<T extends object>(
 function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: readonly (keyof T & string)[]) {
   return new DataLoader<string, T | null>(
     async (joined) => {
-      const wanted = joined.map((value) => value.split(SEPARATOR)).filter((values) => isPossible(key, values));
-      const rows = wanted.length === 0 ? [] : await ctx.em.find(entity, condition(key, wanted) as FilterQuery<NoInfer<T>>);
+      const wanted = joined
+        .map((value) => value.split(SEPARATOR))
+        .filter((values) => isPossible(key, values));
+      const rows =
+        wanted.length === 0
+          ? []
+          : await ctx.em.find(entity, condition(key, wanted) as FilterQuery<NoInfer<T>>);
       const found = new Map(rows.map((row) => [key.map((field) => String(row[field])).join(SEPARATOR), row]));
       return joined.map((value) => found.get(value) ?? null);
     },

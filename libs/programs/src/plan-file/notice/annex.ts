@@ -74,7 +74,7 @@ function cutLabelled(
 }
 
 function paragraphName(line: string, count: number): string {
-  return /办公室设在/.test(line) ? '办公室' : `第${count}段`;
+  return line.includes('办公室设在') ? '办公室' : `第${count}段`;
 }
 
 function cutTable(

@@ -33,7 +33,7 @@ export function partsOf(raw: string): Part[] {
 
 /** Where the line «各镇（办）、各用人单位：» stands; without one, where the first paragraph or numbering begins. */
 function salutation(lines: readonly SourceLine[]): { front: number; body: number } {
-  const limit = lines.findIndex((line) => readMarker(line.text) !== null || /。/.test(line.text));
+  const limit = lines.findIndex((line) => readMarker(line.text) !== null || line.text.includes('。'));
   const end = limit < 0 ? lines.length : limit;
   const at = lines.findIndex(
     (line, index) => index < end && /[：:]$/.test(line.text) && line.text.length <= 80,

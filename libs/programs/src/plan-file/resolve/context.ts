@@ -59,15 +59,16 @@ export function verbatim(context: Context, clause: Clause, words: string, place:
   return null;
 }
 
-/** Records a fault unless the words occur in the quote, spaces aside. */
-export function within(context: Context, quote: string, words: string, place: Place): void {
-  if (withoutSpace(quote).includes(withoutSpace(words))) return;
+/** Whether words occur in a quote, spaces aside; a fault if they do not. */
+export function within(context: Context, quote: string, words: string, place: Place): boolean {
+  if (withoutSpace(quote).includes(withoutSpace(words))) return true;
   context.source.fault(
     place,
     'NOT_VERBATIM',
     `引文中没有“${words}”`,
     `the quote does not contain "${words}"`,
   );
+  return false;
 }
 
 /** Records a fault for each entry whose code was used before. */
@@ -75,7 +76,7 @@ export function refuseDuplicates<T extends object>(
   context: Context,
   entries: readonly T[],
   key: keyof T & string,
-  taken: Set<unknown> = new Set(),
+  taken = new Set<unknown>(),
 ): void {
   for (const entry of entries) {
     const code = entry[key];

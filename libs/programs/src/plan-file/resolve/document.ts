@@ -94,5 +94,5 @@ function resolveYears(
       'at least one year is needed',
     );
   }
-  return years.toSorted((a, b) => a - b);
+  return years.filter((year) => year >= first && year <= last).toSorted((a, b) => a - b);
 }

@@ -52,7 +52,7 @@ function resolveOne(
   const quote = verbatim(context, clause, entry.quote, source.placeOf(entry, 'quote'));
   if (quote === null) return null;
   const place = source.placeOf(entry, entry.phrase === null ? 'quote' : 'phrase');
-  if (entry.phrase !== null) within(context, entry.quote, entry.phrase, place);
+  if (entry.phrase !== null && !within(context, entry.quote, entry.phrase, place)) return null;
 
   const options: PhraseOptions = {
     planWindow: time.window,

@@ -16,11 +16,10 @@ export const text: Reader<string> = {
   read(at, source) {
     const value = scalarOf(at);
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    if (value === null || value === '' || typeof value === 'string') {
-      source.fault(at, 'EMPTY', '内容不能为空', 'must not be empty');
-    } else if (value !== undefined) {
-      source.fault(at, 'SHAPE', `请给 ${String(value)} 加上引号`, `put ${String(value)} in quotes`);
-    } else source.fault(at, 'SHAPE', '这里应为文字', 'expected a text');
+    if (value === undefined) source.fault(at, 'SHAPE', '这里应为文字', 'expected a text');
+    else if (typeof value === 'number' || typeof value === 'boolean') {
+      source.fault(at, 'SHAPE', `请给 ${value} 加上引号`, `put ${value} in quotes`);
+    } else source.fault(at, 'EMPTY', '内容不能为空', 'must not be empty');
     return undefined;
   },
 };

@@ -1,13 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Node,
-  type ParsedNode,
-} from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Node, type ParsedNode } from 'yaml';
 import type { Fault, FaultCode, Place } from '../fault.ts';
 
 /** A node of the plan file with its place; `node` is null for an empty value. */
@@ -32,7 +23,7 @@ export interface Source {
   placeOf(value: object, part?: string | number): Place;
 }
 
-/** Opens a plan file; what YAML itself does not allow (two equal keys, a tab as indent …) is a fault already. */
+/** Opens a plan file; what YAML itself does not allow (two equal keys, a tab as indent …), and aliases, are faults already. */
 export function openSource(text: string): Source {
   const lines = new LineCounter();
   const document = parseDocument<ParsedNode>(text, { lineCounter: lines, prettyErrors: false });
@@ -46,15 +37,20 @@ export function openSource(text: string): Source {
   };
   const cursor = (node: unknown, path: string, line: number): Cursor => {
     const known = (node ?? null) as Node | null;
-    const at = { path, line: lineAt(known, line), node: known };
-    if (!isAlias(known)) return at;
-    fault(at, 'YAML', '不支持别名（*），请写全内容', 'aliases (*) are not supported: write the value out');
-    return { ...at, node: null };
+    return { path, line: lineAt(known, line), node: known };
   };
   for (const error of [...document.errors, ...document.warnings]) {
     const line = Math.max(1, lines.linePos(error.pos[0]).line);
     fault({ path: '', line }, 'YAML', `文件格式有误：${error.message}`, `not valid YAML: ${error.message}`);
   }
+
+  // a quote that stands elsewhere could not be named by its line
+  visit(document, {
+    Alias(_, alias) {
+      const at = { path: '', line: lineAt(alias, 1) };
+      fault(at, 'YAML', '不支持别名（*），请写全内容', 'aliases (*) are not supported: write the value out');
+    },
+  });
 
   return {
     root: cursor(document.contents, '', 1),
@@ -96,7 +92,9 @@ export function openSource(text: string): Source {
 }
 
 /** The scalar at a cursor; undefined for a mapping or a list, null for an empty value. */
-export function scalarOf(at: Cursor): unknown {
+export function scalarOf(at: Cursor): string | number | boolean | null | undefined {
   if (at.node === null) return null;
-  return isScalar(at.node) ? at.node.value : undefined;
+  if (!isScalar(at.node)) return undefined;
+  const { value } = at.node;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }

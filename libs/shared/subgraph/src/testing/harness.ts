@@ -91,7 +91,9 @@ export async function startSubgraph(
     testDatabase,
     privateJwk,
     statements: () => {
-      const found = seen.filter((sql) => /\b(select|insert|update|delete)\b/i.test(sql) && !/set_config/.test(sql));
+      const found = seen.filter(
+        (sql) => /\b(select|insert|update|delete)\b/i.test(sql) && !/set_config|pg_database/.test(sql),
+      );
       seen = [];
       return found;
     },
