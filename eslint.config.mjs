@@ -23,6 +23,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // Numbers and dates read well inside a text.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // An empty text is as good as none where people type.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
       // A resolver or a handler may be async by contract without awaiting anything.
       '@typescript-eslint/require-await': 'off',
       // `() => Promise` where void is expected is how event listeners of React and Node are written.

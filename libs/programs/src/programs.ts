@@ -13,6 +13,7 @@ import { permissions } from './permissions.policy.ts';
 import { storePlan } from './plan/loading.service.ts';
 import { PlanRecord, PlanVersionRecord } from './plan/plan.entity.ts';
 import { bundledPlans } from './plan/plan-folder.ts';
+import { loadPlanCommand } from './plan/load.command.ts';
 import { DistrictPlansResolver, PlanResolver } from './plan/plan.resolver.ts';
 import { openPlanById } from './plan/plan.service.ts';
 import { Plan } from './plan/plan.type.ts';
@@ -43,6 +44,7 @@ export const programs = defineSubgraph({
       if (!plan.demonstration) await storePlan(steward(plan.district), plan, '随平台载入');
     }
   },
+  commands: { load: loadPlanCommand },
   demonstrate: async (steward: Steward) => {
     for (const plan of await bundledPlans()) {
       if (plan.demonstration) await storePlan(steward(plan.district), plan, '演示数据');

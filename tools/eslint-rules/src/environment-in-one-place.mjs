@@ -13,7 +13,9 @@ export const environmentInOnePlace = {
     return {
       MemberExpression(node) {
         const isEnv =
-          node.object.type === 'Identifier' && node.object.name === 'process' && node.property.name === 'env';
+          node.object.type === 'Identifier' &&
+          node.object.name === 'process' &&
+          (node.property.name === 'env' || node.property.value === 'env');
         if (isEnv) context.report({ node, messageId: 'elsewhere' });
       },
     };

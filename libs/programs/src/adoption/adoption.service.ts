@@ -1,8 +1,9 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type {
+  InvalidInput} from '@tongxing/subgraph';
 import {
   actorOf,
   Checks,
-  InvalidInput,
   NotFound,
   NotPermitted,
   transact,

@@ -16,7 +16,7 @@ export function decisionsOn(adoptions: readonly Adoption[], kind: AdoptionKind, 
     .filter((adoption) => adoption.kind === kind && adoption.subject === subject)
     .sort((a, b) => b.no - a.no);
   const newest = history[0] ?? null;
-  const current = newest && newest.withdrawnAt === null ? newest : null;
+  const current = newest?.withdrawnAt === null ? newest : null;
   for (const adoption of history) adoption.inForce = adoption === current;
   const withdrawals = history.filter(({ withdrawnAt }) => withdrawnAt !== null).length;
   return { history, current, version: history.length + withdrawals };

@@ -1,9 +1,10 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { todayInShanghai } from '@tongxing/calendar';
+import type {
+  InvalidInput} from '@tongxing/subgraph';
 import {
   actorOf,
   Checks,
-  InvalidInput,
   NotFound,
   NotPermitted,
   transact,

@@ -16,12 +16,14 @@ export const DateKind = {
   WINDOW: 'WINDOW',
   YEARLY_BY: 'YEARLY_BY',
   YEARLY_WINDOW: 'YEARLY_WINDOW',
+  PERIODIC_BY: 'PERIODIC_BY',
+  PERIODIC_WINDOW: 'PERIODIC_WINDOW',
   OPEN_ENDED: 'OPEN_ENDED',
   RELATIVE: 'RELATIVE',
 } as const;
 registerEnumType(DateKind, {
   name: 'DateKind',
-  description: '时限的写法：某日前、含糊的“月前”、期间、每年某日前、分年度、长期、相对',
+  description: '时限的写法：某日前、含糊的“月前”、期间、每年某日前、分年度、每季或每半年某日前、每季或每半年、长期、相对',
 });
 
 export const MilestoneStatus = {

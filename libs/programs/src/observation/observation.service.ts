@@ -1,8 +1,9 @@
 import { todayInShanghai } from '@tongxing/calendar';
+import type {
+  InvalidInput} from '@tongxing/subgraph';
 import {
   actorOf,
   Checks,
-  InvalidInput,
   NotFound,
   NotPermitted,
   transact,

@@ -87,9 +87,9 @@ function loaderOf<T extends { id: string }>(
 function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: ChildList<T>): string {
   const meta = ctx.em.getMetadata().get(entity);
   const column = (property: string) =>
-    `"${meta.properties[property as never]?.['fieldNames']?.[0] ?? property}"`;
+    `"${meta.properties[property as never]?.fieldNames?.[0] ?? property}"`;
   const [parent, order] = [column(list.parent), column(list.order)];
-  const type = meta.properties[list.order as never]?.['columnTypes']?.[0] ?? 'text';
+  const type = meta.properties[list.order as never]?.columnTypes?.[0] ?? 'text';
   return `select * from (
     select child.*,
       count(*) over (partition by ${parent}) as page_total,

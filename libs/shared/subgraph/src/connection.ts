@@ -78,7 +78,7 @@ export async function paginate<T extends { id: string }>(
       ...(request.after ? { after: request.after } : {}),
     })
     .catch(refuseImpossibleValue);
-  const edges = cursor.items.map((node) => ({ node: node as T, cursor: cursor.from(node) }));
+  const edges = cursor.items.map((node) => ({ node: node, cursor: cursor.from(node) }));
   return {
     edges,
     pageInfo: {

@@ -55,7 +55,7 @@ export function once<T>(ctx: Pick<Ctx, 'memo'>, key: unknown, make: () => T): T 
  */
 export async function transact<T>(ctx: Ctx, change: (tx: Ctx) => Promise<T>): Promise<T> {
   const result = await ctx.em.transactional((em) =>
-    change({ ...ctx, em: em as SqlEntityManager, memo: new Map() }),
+    change({ ...ctx, em: em, memo: new Map() }),
   );
   ctx.memo.clear();
   return result;

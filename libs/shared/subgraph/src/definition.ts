@@ -41,6 +41,10 @@ export interface SubgraphDefinition {
   readonly handlers?: readonly EventHandler[];
   /** loads what the subgraph cannot be without (reference data, plans); safe to repeat */
   readonly load?: (steward: Steward) => Promise<void>;
+  /** commands for the operator, run as the owner: `main.js <command> …`; what they return is printed */
+  readonly commands?: Readonly<
+    Record<string, (steward: Steward, args: readonly string[]) => Promise<string>>
+  >;
   /** generates demonstration data, marked as such; safe to repeat */
   readonly demonstrate?: (steward: Steward) => Promise<void>;
 }

@@ -40,5 +40,5 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
 
 /** A fork for one request or job: its statements see what the actor's jurisdiction covers. */
 export function forkFor(database: Database, actor: Actor | null, requestId: string): SqlEntityManager {
-  return database.em.fork({ session: { variables: sessionVariables(actor, requestId) } }) as SqlEntityManager;
+  return database.em.fork({ session: { variables: sessionVariables(actor, requestId) } });
 }

@@ -1,7 +1,7 @@
 import { Jobs, prepareJobs } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
-import type { SubgraphDefinition } from './definition.ts';
-import { openDatabase } from './orm.ts';
+import type { Steward, SubgraphDefinition } from './definition.ts';
+import { openDatabase, type Database } from './orm.ts';
 import { contextFor, queueOf, systemActor } from './service.ts';
 
 /** Which database to prepare, as which roles, and whether with demonstration data. */
@@ -23,6 +23,30 @@ export async function prepareSubgraph(
     topic: event.topic,
   }));
   await prepareJobs(options.jobsOwnerUrl, subscriptions);
+  await asOwner(definition, options, async (steward, database) => {
+    await database.migrator.up();
+    await definition.load?.(steward);
+    if (options.demonstration) await definition.demonstrate?.(steward);
+  });
+}
+
+/** Runs one of the definition's commands and returns what it has to say. */
+export async function runCommand(
+  definition: SubgraphDefinition,
+  options: PrepareOptions,
+  command: string,
+  args: readonly string[],
+): Promise<string> {
+  const run = definition.commands?.[command];
+  if (!run) throw new Error(`${definition.name} has no command ${command}`);
+  return asOwner(definition, options, (steward) => run(steward, args));
+}
+
+async function asOwner<T>(
+  definition: SubgraphDefinition,
+  options: PrepareOptions,
+  work: (steward: Steward, database: Database) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(definition, { url: options.ownerUrl, connections: 2 });
   const jobs = new Jobs({
     url: options.ownerUrl,
@@ -30,7 +54,7 @@ export async function prepareSubgraph(
     log: options.log,
   });
   try {
-    await database.migrator.up();
+    await jobs.start();
     const surroundings = {
       definition,
       database,
@@ -38,11 +62,9 @@ export async function prepareSubgraph(
       log: options.log,
       clock: options.clock ?? (() => new Date()),
     };
-    const steward = (district: string) =>
+    const steward: Steward = (district) =>
       contextFor(surroundings, { actor: systemActor(definition.name, district) });
-    if (definition.load || (options.demonstration && definition.demonstrate)) await jobs.start();
-    await definition.load?.(steward);
-    if (options.demonstration) await definition.demonstrate?.(steward);
+    return await work(steward, database);
   } finally {
     await jobs.stop();
     await database.close();

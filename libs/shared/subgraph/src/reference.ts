@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import type { EntityClass } from '@mikro-orm/core';
 import { once, type Ctx } from './context.ts';
 import { requirePermission } from './allow.ts';
 
@@ -61,8 +61,8 @@ function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: reado
       const rows =
         wanted.length === 0
           ? []
-          : await ctx.em.find(entity, condition(key, wanted) as FilterQuery<NoInfer<T>>);
-      const found = new Map(rows.map((row) => [key.map((field) => String(row[field])).join(SEPARATOR), row]));
+          : await ctx.em.find(entity, condition(key, wanted));
+      const found = new Map(rows.map((row) => [key.map((field) => String(row[field] as string | number)).join(SEPARATOR), row]));
       return joined.map((value) => found.get(value) ?? null);
     },
     { maxBatchSize: MAX_BATCH },

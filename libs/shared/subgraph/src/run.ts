@@ -5,25 +5,23 @@ import type { SubgraphDefinition } from './definition.ts';
 import { prepareEnvironment, serveEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http.ts';
 import { openDatabase } from './orm.ts';
-import { prepareSubgraph } from './prepare.ts';
+import { prepareSubgraph, runCommand } from './prepare.ts';
 import { buildSubgraph } from './schema.ts';
 import { consumeEvents, type Surroundings } from './service.ts';
 
-/** The whole of a subgraph's `main.ts`: `serve` (default) or `prepare`. */
-export async function runSubgraph(definition: SubgraphDefinition, command = process.argv[2]): Promise<void> {
-  if (command === 'prepare') return prepare(definition);
-  if (command === undefined || command === 'serve') return serve(definition);
-  throw new Error(`unknown command ${command}: use serve or prepare`);
-}
-
-async function prepare(definition: SubgraphDefinition): Promise<void> {
+/** The whole of a subgraph's `main.ts`: `serve` (default), `prepare`, or a command of its own. */
+export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {
+  const [command = 'serve', ...args] = process.argv.slice(2);
+  if (command === 'serve') return serve(definition);
   const environment = prepareEnvironment();
-  await prepareSubgraph(definition, {
+  const options = {
     ownerUrl: environment.OWNER_DATABASE_URL,
     jobsOwnerUrl: environment.JOBS_OWNER_DATABASE_URL,
     demonstration: environment.DEMONSTRATION,
     log: createLogger(definition.name, environment.LOG_LEVEL),
-  });
+  };
+  if (command === 'prepare') return prepareSubgraph(definition, options);
+  process.stdout.write(`${await runCommand(definition, options, command, args)}\n`);
 }
 
 async function serve(definition: SubgraphDefinition): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@tongxing/auth';
-import { Jobs } from '@tongxing/jobs';
+import type { Jobs } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
 import type { Ctx } from './context.ts';
 import type { SubgraphDefinition } from './definition.ts';
@@ -59,7 +59,7 @@ export async function consumeEvents(surroundings: Surroundings, jobs: Jobs): Pro
       handle: async (envelope) => {
         const actor = systemActor(definition.name, envelope.districtCode);
         const ctx = contextFor(surroundings, { actor, requestId: envelope.id });
-        await ctx.em.transactional((em) => handle({ ...ctx, em: em as Ctx['em'] }, envelope));
+        await ctx.em.transactional((em) => handle({ ...ctx, em: em }, envelope));
       },
     });
   }

@@ -64,7 +64,7 @@ describe('the dated entries of the district plan', () => {
     expect(ENTRIES.flatMap(([entries]) => entries.split(' '))).toHaveLength(32);
   });
 
-  it.each(ENTRIES)('%s: 「%s」 sets %j from its words alone', (_entry, quote, sets, options) => {
+  it.each(ENTRIES)('%s: 「%s」 sets %j from its words alone', (...[, quote, sets, options]) => {
     expect(datesOf(quote, options)).toEqual(sets);
   });
 

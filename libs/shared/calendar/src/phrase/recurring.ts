@@ -29,7 +29,7 @@ export interface Recurring {
 
 const EVERY: readonly (readonly [Frequency, RegExp])[] = [
   ['HALF_YEAR', /每(?:一|个|1)?半年/y],
-  ['YEAR', /(?:每(?:一|个|1)?年度?|分年度?|按年度|逐年)/y],
+  ['YEAR', /(?:每(?:一|个|1)?年度?|分年度?|按年度|逐年(?![提增扩降减上下递改]))/y],
   ['QUARTER', /(?:(?:每(?:一|个|1)?|分|按)季度?)/y],
   ['MONTH', /(?:每(?:一|个|1)?月份?|按月|逐月)/y],
 ];
@@ -37,6 +37,7 @@ const AT = /(?:应?[于在]|的)/y;
 const AFTER = new RegExp(`(?:结束|终了)(?:之后|以后|后)(${NUMERAL})(个?工作日|日|天)(?:之|以)?内`, 'y');
 const DAY_OF_MONTH = new RegExp(`(${NUMERAL})(?:日|号)`, 'y');
 const MONTH_OF_QUARTER = new RegExp(`(?:的)?(首|末|第[1-3一二三])个?月(${NUMERAL})(?:日|号)`, 'y');
+const LAST_MONTH = /的?末个?月/y;
 /** Rests that name a part of the unit this grammar does not hold: 每月初, 每季度首月. */
 const BLUR = /(?:年?初|月初|的?首个?月|的?末月|的?第[1-3一二三]个?月|[上中下]旬|结束后?|终了)/y;
 
@@ -69,13 +70,16 @@ function readDay(text: string, from: number, every: Frequency): { body: Body; en
 }
 
 function readBody(text: string, from: number, every: Frequency): { body: Body; end: number } | Fault {
-  const limit = readLimit(text, from, every === 'YEAR' ? 'YEAR' : 'MONTH');
-  if (limit.limit === 'END') return { body: { type: 'END' }, end: limit.end };
   const near = readAfter(text, from) ?? readDay(text, from, every);
   if (near !== undefined) return near;
+  // 每季度末月底前 says no more than 每季度末前; 末月 alone names no day.
+  const lastMonth = every === 'QUARTER' ? matchAt(LAST_MONTH, text, from) : undefined;
+  const at = from + (lastMonth?.[0].length ?? 0);
+  const limit = readLimit(text, at, every === 'YEAR' ? 'YEAR' : 'MONTH');
+  if (limit.limit === 'END') return { body: { type: 'END' }, end: limit.end };
   if (every === 'YEAR') {
-    const at = from + (matchAt(AT, text, from)?.[0].length ?? 0);
-    const span = readSpan(text, at, true);
+    const inYear = from + (matchAt(AT, text, from)?.[0].length ?? 0);
+    const span = readSpan(text, inYear, true);
     if (isFault(span)) return span;
     const own = span?.items.every(({ term }) => typeof term.year !== 'number') ?? false;
     if (span !== undefined && own && span.mode !== 'SINCE') {

@@ -7,7 +7,7 @@ const planWindow = { start: '2020-12-01', due: '2023-09-30' };
 describe('wordings nobody should guess a date from', () => {
   it.each([
     ['20263月1日', 'GARBLED', '20263月1日'],
-    ['于20263月1日前报送', 'IMPOSSIBLE_DATE', '20263月1日前'],
+    ['于20263月1日前报送', 'GARBLED', null],
     ['2021年13月', 'IMPOSSIBLE_DATE', '2021年13月'],
     ['2021年0月底前', 'IMPOSSIBLE_DATE', '2021年0月底前'],
     ['2021年2月30日前', 'IMPOSSIBLE_DATE', '2021年2月30日前'],
@@ -40,6 +40,8 @@ describe('wordings nobody should guess a date from', () => {
     ['2021年前10名', 'VAGUE', null],
     ['自2020年12月起至计划结束', 'VAGUE', null],
     ['每月初', 'VAGUE', null],
+    ['每季度首月', 'VAGUE', null],
+    ['每季度末月报送', 'VAGUE', null],
   ])('「%s」 is %s', (text, reason, wording) => {
     const phrase = parseDatePhrase(text, { planWindow });
     expect(phrase).toMatchObject({

@@ -28,7 +28,7 @@ const UNTIL_END = /止/y;
 const BLUR =
   /(?:前后|左右|上下|前[0-9一二三四五六七八九十]|年?初(?![步期级次审选评创中始])|年?中(?=[前期旬完,。;]|$)|[上下]旬|(?:之|以)后|后(?![续勤备期]))/y;
 /** A rest that shows the numbers before it were torn: 2021年9底前, 2021年1 2月. */
-const TORN = new RegExp(` ?${NUMERAL}(?:[-./至到、]+${NUMERAL})*(?:年|月|日|号|季|旬|底|末|前)`, 'y');
+const TORN = new RegExp(` ?${NUMERAL}(?:[-./至到、 ]+${NUMERAL})*(?:年|月|日|号|季|旬|底|末|前)`, 'y');
 const TORN_BEFORE = /(?:[A-Za-z]|[A-Za-z0-9年月日号]-|[0-9]{4}[./])$/;
 /** Signs after which a Chinese numeral is part of a word: 统一, 唯一, 星期一. */
 const WORD_BEFORE = /[统同唯单万之逐专期周初每]$/;

@@ -126,6 +126,19 @@ function readPart(text: string, from: number, listed: boolean): Read | undefined
  * `listed`: a year stands before it, so 6、7月 is a list of months and not the number of a paragraph.
  */
 export function readTerm(text: string, from: number, listed = false): Term | Fault | undefined {
+  const term = readWords(text, from, listed);
+  if (term === undefined || isFault(term)) return term;
+  // A month, day or quarter has two digits at most: 「20263月1日」 has lost the sign for the year.
+  const { shape } = term;
+  const numbers = [
+    'month' in shape ? shape.month : null,
+    'day' in shape ? shape.day : null,
+    'quarter' in shape ? shape.quarter : null,
+  ];
+  return numbers.some((number) => (number ?? 0) > 99) ? { fault: 'GARBLED', end: term.end } : term;
+}
+
+function readWords(text: string, from: number, listed: boolean): Term | Fault | undefined {
   const numeric = matchAt(NUMERIC_DATE, text, from);
   if (numeric !== undefined) {
     const shape: Shape = { grain: 'DAY', month: Number(numeric[3]), day: Number(numeric[4]) };

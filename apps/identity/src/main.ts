@@ -1,0 +1,41 @@
+import { prepareIdentity, startIdentity } from '@tongxing/identity';
+import { createLogger } from '@tongxing/logging';
+import { prepareEnvironment, serveEnvironment } from './environment.ts';
+
+async function serve(): Promise<void> {
+  const environment = serveEnvironment();
+  const logger = createLogger('identity', environment.LOG_LEVEL);
+  const identity = await startIdentity({
+    host: environment.HOST,
+    port: environment.PORT,
+    databaseUrl: environment.DATABASE_URL,
+    publicUrl: environment.PUBLIC_URL,
+    sessionSecret: environment.SESSION_SECRET,
+    demonstration: environment.DEMONSTRATION,
+    trustedProxies: environment.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()),
+    logger,
+  });
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    identity.stop().catch((error: unknown) => {
+      logger.error({ err: error }, 'identity did not stop cleanly');
+      process.exitCode = 1;
+    });
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function prepare(): Promise<void> {
+  const environment = prepareEnvironment();
+  const applied = await prepareIdentity({
+    ownerDatabaseUrl: environment.OWNER_DATABASE_URL,
+    demonstration: environment.DEMONSTRATION,
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+  createLogger('identity', environment.LOG_LEVEL).info({ applied }, 'identity is prepared');
+}
+
+await (process.argv[2] === 'prepare' ? prepare() : serve());

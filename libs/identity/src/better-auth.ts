@@ -1,0 +1,102 @@
+import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
+import { admin, jwt, username } from 'better-auth/plugins';
+import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { claimsOf } from './accounts/account.ts';
+import type { AccountRow } from './accounts/account.ts';
+import type { IdentitySettings } from './settings.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A session ends twelve hours after its last use: one working day. */
+const SESSION_LIFE = 12 * HOUR;
+/** Signing keys are renewed each quarter; an old key stays published for a day, tokens live ten minutes. */
+const KEY_LIFE = 90 * DAY;
+
+/** Tries to sign in that one address has in a minute; an office shares one. */
+const SIGN_INS_A_MINUTE = 60;
+const REQUESTS_A_MINUTE = 1_200;
+
+/** The fields of an account that are this platform's; `input: false` keeps them out of every request. */
+const OWN_FIELDS = {
+  unit: { type: 'string', required: false, input: false },
+  districts: { type: 'string[]', required: true, input: false },
+  street: { type: 'string', required: false, input: false },
+  body: { type: 'string', required: false, input: false },
+  roles: { type: 'string[]', required: true, input: false },
+  ver: { type: 'number', required: true, input: false },
+  mustChangePassword: { type: 'boolean', required: true, input: false },
+  installation: { type: 'boolean', required: true, input: false },
+  demonstration: { type: 'boolean', required: true, input: false },
+} as const;
+
+/**
+ * The engine for sessions, passwords and tokens. No request reaches it directly: `routes.ts` calls what it
+ * offers and nothing else, so that none of its many other endpoints is a door.
+ */
+export function createBetterAuth(
+  pool: Pool,
+  settings: Omit<IdentitySettings, 'host' | 'port' | 'databaseUrl'>,
+) {
+  const { origin, protocol } = new URL(settings.publicUrl);
+  const { logger } = settings;
+  return betterAuth({
+    appName: 'Tongxing',
+    baseURL: origin,
+    basePath: '/auth',
+    secret: settings.sessionSecret,
+    database: pool,
+    telemetry: { enabled: false },
+    trustedOrigins: [origin],
+    emailAndPassword: { enabled: false, disableSignUp: true },
+    user: { additionalFields: OWN_FIELDS },
+    session: { expiresIn: SESSION_LIFE, updateAge: HOUR },
+    rateLimit: {
+      enabled: true,
+      window: MINUTE,
+      max: REQUESTS_A_MINUTE,
+      customRules: { '/sign-in/username': { window: MINUTE, max: SIGN_INS_A_MINUTE } },
+    },
+    advanced: {
+      cookiePrefix: 'tongxing',
+      useSecureCookies: protocol === 'https:',
+      // Sent to identity alone: the graph never sees the cookie, and so cannot be called by its means.
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/auth' },
+      // The server has resolved the address; the client's own header does not get here.
+      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
+      database: { generateId: () => uuidv7() },
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
+    logger: {
+      level: 'error',
+      log: (level, message, ...details) => logger[level]({ details }, message),
+    },
+    plugins: [
+      username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }),
+      admin(),
+      jwt({
+        disableSettingJwtHeader: true,
+        jwks: { keyPairConfig: { alg: 'ES256' }, rotationInterval: KEY_LIFE, gracePeriod: DAY },
+        jwt: {
+          issuer: origin,
+          audience: 'tongxing',
+          expirationTime: '10m',
+          definePayload: ({ user, session }) => {
+            if (user['banned']) throw new APIError('UNAUTHORIZED', { code: 'NOT_SIGNED_IN' });
+            if (user['mustChangePassword']) {
+              throw new APIError('FORBIDDEN', { code: 'PASSWORD_CHANGE_REQUIRED' });
+            }
+            return claimsOf(user as unknown as AccountRow, session.id);
+          },
+        },
+      }),
+    ],
+  });
+}
+
+/** The engine, with the types of its plugins. */
+export type BetterAuth = ReturnType<typeof createBetterAuth>;
