@@ -15,8 +15,8 @@ async function refusals(project: string, imported: string): Promise<number> {
     overrideConfig: {
       files: ['**/*.ts'],
       plugins: { '@nx': nx as never },
-      languageOptions: { parser: tseslint.parser as never },
-      rules: { '@nx/enforce-module-boundaries': ['error', boundaries as never] },
+      languageOptions: { parser: tseslint.parser },
+      rules: { '@nx/enforce-module-boundaries': ['error', boundaries] },
     },
   });
   const [result] = await eslint.lintText(`import x from '${imported}';\nx();\n`, {

@@ -4,7 +4,7 @@ import { declaredAccess } from './declared-access.mjs';
 import { environmentInOnePlace } from './environment-in-one-place.mjs';
 import { layers } from './layers.mjs';
 
-const tester = new RuleTester({ languageOptions: { parser: tseslint.parser as never } });
+const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
 
 const field = (decorators: string) => `class R { ${decorators} plans() { return []; } }`;
 

@@ -1,11 +1,15 @@
 /**
  * Working days by the official holiday arrangements of the State Council (weekly rest days, statutory
- * holidays and the weekends worked in exchange). The tables come from `chinese-days`, kept behind this
- * file for two reasons: for a year without an official table it answers by weekday alone and does not
- * say so, and it reads a date string as UTC, which is a day early west of Greenwich.
+ * holidays and the weekends worked in exchange). Only the tables of `chinese-days` are used, and only
+ * here: its functions answer by weekday alone for a year without an official table and do not say so,
+ * and they shift every date by a day on a machine west of Greenwich.
  */
-import chineseDays from 'chinese-days';
-import { addDays, addMonths, dateOf, isIsoDate, partsOf, type IsoDate } from './plain-date.ts';
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+import { addDays, addMonths, daysBetween, isIsoDate, partsOf, type IsoDate } from './plain-date.ts';
+
+const holidays: Readonly<Record<string, string>> = table.holidays;
+const workedInExchange: Readonly<Record<string, string>> = table.workdays;
+const A_MONDAY = '2021-01-04';
 
 /** The official arrangement of a year is not known, so nobody can say which of its days are worked. */
 export class UnknownCalendarYearError extends Error {
@@ -18,23 +22,12 @@ export class UnknownCalendarYearError extends Error {
   }
 }
 
-/** Noon of the machine's own day: the only form of a date the tables read alike in every zone. */
-function localNoon(date: IsoDate): Date {
-  const { year, month, day } = partsOf(date);
-  return new Date(year, month - 1, day, 12);
-}
-
-const known = new Map<number, boolean>();
-
-/** True when the official arrangement of that year is in the tables (each one holds National Day). */
+/**
+ * True when the official arrangement of that year is in the tables: each one holds National Day. The
+ * last days of the latest year may still become free with the arrangement of the year after it.
+ */
 export function isCalendarYearKnown(year: number): boolean {
-  let answer = known.get(year);
-  if (answer === undefined) {
-    const nationalDay = dateOf(year, 10, 1);
-    answer = nationalDay !== null && chineseDays.getDayDetail(localNoon(nationalDay)).name.includes('国庆节');
-    known.set(year, answer);
-  }
-  return answer;
+  return `${String(year)}-10-01` in holidays;
 }
 
 /**
@@ -44,7 +37,9 @@ export function isCalendarYearKnown(year: number): boolean {
 export function isWorkingDay(date: IsoDate): boolean {
   const { year } = partsOf(date);
   if (!isCalendarYearKnown(year)) throw new UnknownCalendarYearError(year);
-  return chineseDays.isWorkday(localNoon(date));
+  if (date in workedInExchange) return true;
+  const weekday = ((daysBetween(A_MONDAY, date) % 7) + 7) % 7;
+  return weekday < 5 && !(date in holidays);
 }
 
 function nearestWorkingDay(date: IsoDate, step: 1 | -1): IsoDate {

@@ -84,3 +84,41 @@ function sizeClassOf(share: number): DemonstrationEnterprise['sizeClass'] {
 function iso(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** What more than one subgraph must agree on about an invented mediation body. */
+export interface DemonstrationMediationBody {
+  readonly id: string;
+  /** from 1 */
+  readonly n: number;
+  readonly type: 'STREET' | 'ENTERPRISE' | 'INDUSTRY' | 'INSTITUTION' | 'SOCIAL_ORGANIZATION' | 'OTHER';
+  readonly streetCode: string;
+  readonly enterpriseId: string | null;
+}
+
+const OTHER_BODIES = ['INDUSTRY', 'INSTITUTION', 'SOCIAL_ORGANIZATION', 'OTHER'] as const;
+/** How many of the first enterprises have a committee of their own. */
+const COMMITTEES: Readonly<Record<string, number>> = { '130273': 4, '130299': 1 };
+
+/** The invented mediation bodies of a district: one for each town or office, some of enterprises, others. */
+export function demonstrationMediationBodies(districtCode: string): DemonstrationMediationBody[] {
+  const streets = districtByCode(districtCode)?.streets ?? [];
+  const committees = demonstrationEnterprises(districtCode).slice(0, COMMITTEES[districtCode] ?? 0);
+  const bodies = [
+    ...streets.map(({ code }) => ({ type: 'STREET' as const, streetCode: code, enterpriseId: null })),
+    ...committees.map(({ id, streetCode }) => ({
+      type: 'ENTERPRISE' as const,
+      streetCode,
+      enterpriseId: id,
+    })),
+    ...(streets.length < OTHER_BODIES.length ? [] : OTHER_BODIES).map((type, index) => ({
+      type,
+      streetCode: streets[index % streets.length]?.code ?? districtCode,
+      enterpriseId: null,
+    })),
+  ];
+  return bodies.map((body, index) => ({
+    id: demonstrationId('mediation-body', districtCode, index + 1),
+    n: index + 1,
+    ...body,
+  }));
+}

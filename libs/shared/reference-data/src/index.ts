@@ -1,8 +1,10 @@
 export {
   demonstrationEnterprises,
   demonstrationId,
+  demonstrationMediationBodies,
   seeded,
   type DemonstrationEnterprise,
+  type DemonstrationMediationBody,
 } from './demonstration.ts';
 export {
   allDistricts,

@@ -86,10 +86,11 @@ function loaderOf<T extends { id: string }>(
 /** The first row of each parent comes along even when it is not on the page, since it carries the total. */
 function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: ChildList<T>): string {
   const meta = ctx.em.getMetadata().get(entity);
-  const column = (property: string) =>
-    `"${meta.properties[property as never]?.fieldNames?.[0] ?? property}"`;
+  const properties: Readonly<Record<string, { fieldNames: string[]; columnTypes: string[] } | undefined>> =
+    meta.properties;
+  const column = (property: string) => `"${properties[property]?.fieldNames[0] ?? property}"`;
   const [parent, order] = [column(list.parent), column(list.order)];
-  const type = meta.properties[list.order as never]?.columnTypes?.[0] ?? 'text';
+  const type = properties[list.order]?.columnTypes[0] ?? 'text';
   return `select * from (
     select child.*,
       count(*) over (partition by ${parent}) as page_total,

@@ -2,6 +2,7 @@ import { CursorError, type EntityClass, type FilterQuery, type QueryOrderMap } f
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Ctx } from './context.ts';
 import { BadUserInput } from './failure.ts';
+import { isId } from './id.ts';
 
 /** The most rows a page may have. */
 export const MAX_PAGE = 200;
@@ -128,8 +129,6 @@ export function checkPage({ first }: { first: number }): void {
   if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be 1…${MAX_PAGE}`);
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /**
  * The values a cursor stands for: one for each column of the order, the id last.
  * @throws BadUserInput for anything that is no cursor of this list
@@ -144,6 +143,6 @@ export function readCursor(cursor: string, length: number): (string | number | b
   const isScalar = (part: unknown) => part === null || typeof part !== 'object';
   if (!Array.isArray(value) || value.length !== length || !value.every(isScalar))
     throw new BadUserInput('cursor');
-  if (!UUID.test(String(value.at(-1)))) throw new BadUserInput('cursor');
+  if (!isId(value.at(-1))) throw new BadUserInput('cursor');
   return value as (string | number | boolean | null)[];
 }

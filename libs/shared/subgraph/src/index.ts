@@ -16,6 +16,7 @@ export {
 export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts';
 export { containing } from './filter.ts';
 export { createSubgraphServer, type Verify } from './http.ts';
+export { isId } from './id.ts';
 export { languageOf, type Language, type Text } from './language.ts';
 export { openDatabase, type Database } from './orm.ts';
 export { prepareSubgraph, type PrepareOptions } from './prepare.ts';

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { EntityClass } from '@mikro-orm/core';
 import { once, type Ctx } from './context.ts';
 import { requirePermission } from './allow.ts';
+import { isId } from './id.ts';
 
 /** A reference as the gateway sends it: `__typename` and the fields of one `@key`. */
 export type Representation = { readonly __typename: string } & Record<string, unknown>;
@@ -58,11 +59,10 @@ function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: reado
       const wanted = joined
         .map((value) => value.split(SEPARATOR))
         .filter((values) => isPossible(key, values));
-      const rows =
-        wanted.length === 0
-          ? []
-          : await ctx.em.find(entity, condition(key, wanted));
-      const found = new Map(rows.map((row) => [key.map((field) => String(row[field] as string | number)).join(SEPARATOR), row]));
+      const rows = wanted.length === 0 ? [] : await ctx.em.find(entity, condition(key, wanted));
+      const found = new Map(
+        rows.map((row) => [key.map((field) => String(row[field] as string | number)).join(SEPARATOR), row]),
+      );
       return joined.map((value) => found.get(value) ?? null);
     },
     { maxBatchSize: MAX_BATCH },
@@ -77,11 +77,9 @@ function condition(key: readonly string[], wanted: string[][]): object {
   };
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 /** An id that is no UUID belongs to no row; asking the database would be an error. */
 function isPossible(key: readonly string[], values: readonly string[]): boolean {
-  return key.every((field, index) => field !== 'id' || UUID.test(values[index] ?? ''));
+  return key.every((field, index) => field !== 'id' || isId(values[index]));
 }
 
 function isScalar(value: unknown): value is string | number {

@@ -14,6 +14,11 @@ const BEFORE = `(?:之|以)?前(?!后|往|期|提|述|${NUMERAL})`;
 const END_OF_YEAR = new RegExp(`年?(?:底|末)(?:${BEFORE})?`, 'y');
 const END = new RegExp(`(?:底|末)(?:${BEFORE})?`, 'y');
 const BEFORE_ONLY = new RegExp(BEFORE, 'y');
+/** A time of the day does not move the day: 9月30日24时前, 9月30日下午5点前. */
+const BEFORE_TIME = new RegExp(
+  `(?:上午|中午|下午|晚上?)?(?:${NUMERAL}(?:时|点|:)(?:半|整|${NUMERAL}分?)?|下班)?${BEFORE}`,
+  'y',
+);
 // 内 that begins another word is no limit: 内部, 内容, 内审.
 const WITHIN = /(?:(?:之|以|年|月)?内(?![部容外设在控审地])|期间|全年)/y;
 
@@ -21,7 +26,7 @@ const WITHIN = /(?:(?:之|以|年|月)?内(?![部容外设在控审地])|期间|
 export function readLimit(text: string, from: number, grain: Shape['grain']): { limit: Limit; end: number } {
   const readings: [Limit, RegExp][] = [
     ['END', grain === 'YEAR' ? END_OF_YEAR : END],
-    ['BEFORE', BEFORE_ONLY],
+    ['BEFORE', grain === 'DAY' ? BEFORE_TIME : BEFORE_ONLY],
     ['WITHIN', WITHIN],
   ];
   for (const [limit, expression] of readings) {

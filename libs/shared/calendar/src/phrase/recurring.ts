@@ -36,10 +36,10 @@ const EVERY: readonly (readonly [Frequency, RegExp])[] = [
 const AT = /(?:应?[于在]|的)/y;
 const AFTER = new RegExp(`(?:结束|终了)(?:之后|以后|后)(${NUMERAL})(个?工作日|日|天)(?:之|以)?内`, 'y');
 const DAY_OF_MONTH = new RegExp(`(${NUMERAL})(?:日|号)`, 'y');
-const MONTH_OF_QUARTER = new RegExp(`(?:的)?(首|末|第[1-3一二三])个?月(${NUMERAL})(?:日|号)`, 'y');
-const LAST_MONTH = /的?末个?月/y;
+const MONTH_OF_QUARTER = new RegExp(`(?:的)?(首|末|最后一|第[1-3一二三])个?月(${NUMERAL})(?:日|号)`, 'y');
+const LAST_MONTH = /的?(?:末|最后一)个?月/y;
 /** Rests that name a part of the unit this grammar does not hold: 每月初, 每季度首月. */
-const BLUR = /(?:年?初|月初|的?首个?月|的?末月|的?第[1-3一二三]个?月|[上中下]旬|结束后?|终了)/y;
+const BLUR = /(?:年?初|月初|的?首个?月|的?(?:末|最后一)个?月|的?第[1-3一二三]个?月|[上中下]旬|结束后?|终了)/y;
 
 function readFrequency(text: string, from: number): { every: Frequency; end: number } | undefined {
   for (const [every, expression] of EVERY) {
@@ -64,9 +64,10 @@ function readDay(text: string, from: number, every: Frequency): { body: Body; en
   if (match === undefined) return undefined;
   const day = readNumeral((ofQuarter === undefined ? match[1] : match[2]) ?? '') ?? 0;
   const which = ofQuarter?.[1] ?? '首';
-  const month = which === '首' || which === '末' ? 1 : (readNumeral(which.slice(1)) ?? 0);
+  const last = which === '末' || which === '最后一';
+  const month = which === '首' || last ? 1 : (readNumeral(which.slice(1)) ?? 0);
   const { limit, end } = readLimit(text, from + match[0].length, 'DAY');
-  return { body: { type: 'DAY', month, last: which === '末', day, limit: limit === 'BEFORE' }, end };
+  return { body: { type: 'DAY', month, last, day, limit: limit === 'BEFORE' }, end };
 }
 
 function readBody(text: string, from: number, every: Frequency): { body: Body; end: number } | Fault {

@@ -24,11 +24,20 @@ const TO = /(?:开始|起始?)?,?(?:至|到|-+)/y;
 const AND = /(?:、|和|及|与|以及)/y;
 const SINCE = /(?:起(?![草诉点步])|开始)/y;
 const UNTIL_END = /止/y;
-/** Words that blur a date: about, after, early in. They are reported, never rounded. */
-const BLUR =
-  /(?:前后|左右|上下|前[0-9一二三四五六七八九十]|年?初(?![步期级次审选评创中始])|年?中(?=[前期旬完,。;]|$)|[上下]旬|(?:之|以)后|后(?![续勤备期]))/y;
+/** Words that blur a date: about, after, early in, a festival. They are reported, never rounded. */
+const BLUR = new RegExp(
+  [
+    '前后|左右|上下|[上下]旬|(?:之|以)后|后(?![续勤备期])|前[0-9一二三四五六七八九十]',
+    '年?初(?![步期级次审选评创中始])|年?中(?=[前期旬完,。;]|$)',
+    '(?:春节|元旦|清明|五一|端午|中秋|国庆|两会|汛期|暑期|寒假|暑假)',
+  ].join('|'),
+  'y',
+);
 /** A rest that shows the numbers before it were torn: 2021年9底前, 2021年1 2月. */
-const TORN = new RegExp(` ?${NUMERAL}(?:[-./至到、 ]+${NUMERAL})*(?:年|月|日|号|季|旬|底|末|前)`, 'y');
+const TORN = new RegExp(
+  ` ?${NUMERAL}(?:[-./至到、 ]+${NUMERAL})*(?:年|月|日|号|季|旬|底|末|前)|月[底末0-9]`,
+  'y',
+);
 const TORN_BEFORE = /(?:[A-Za-z]|[A-Za-z0-9年月日号]-|[0-9]{4}[./])$/;
 /** Signs after which a Chinese numeral is part of a word: 统一, 唯一, 星期一. */
 const WORD_BEFORE = /[统同唯单万之逐专期周初每]$/;

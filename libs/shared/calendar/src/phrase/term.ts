@@ -33,6 +33,8 @@ const elided = (unit: string, connectors = CONNECTORS) =>
 const NUMERIC_DATE = /([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})日?(?![0-9])/y;
 const YEAR = new RegExp(`(${NUMERAL})年度?`, 'y');
 const YEAR_REFERENCE = /(今|本|明|当|次|翌)年度?/y;
+/** 年底前 without a year is that of the year of issue; 上年底, 3年底 and the like are not. */
+const THIS_YEAR_END = /(?<![上去往前近整半两几多历每0-9〇一二三四五六七八九十])(?=年(?:底|末)(?:之|以)?前)/y;
 const ELIDED_YEAR = elided('年');
 const MONTH = new RegExp(`(${NUMERAL}|元)月份?`, 'y');
 const ELIDED_MONTH = elided('月');
@@ -66,7 +68,10 @@ function readYear(text: string, from: number): { year: number; end: number } | F
 
 function readYearReference(text: string, from: number): { year: YearReference; end: number } | undefined {
   const match = matchAt(YEAR_REFERENCE, text, from);
-  if (match === undefined) return undefined;
+  if (match === undefined) {
+    const yearEnd = matchAt(THIS_YEAR_END, text, from) !== undefined;
+    return yearEnd ? { year: { plus: 0, fromIssue: true }, end: from } : undefined;
+  }
   const word = match[1] ?? '';
   return {
     year: { plus: /[明次翌]/.test(word) ? 1 : 0, fromIssue: /[今本明]/.test(word) },

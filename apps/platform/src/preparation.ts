@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PreparationRecord } from './database.ts';
+import { launch, type ServiceDefinition } from './service.ts';
+import type { ServiceLog } from './service-log.ts';
+
+/** A service could not migrate or load its data. */
+export class PreparationFailed extends Error {
+  readonly service: string;
+  readonly tail: readonly string[];
+
+  constructor(service: string, tail: readonly string[]) {
+    super(`${service} could not be prepared`);
+    this.service = service;
+    this.tail = tail;
+  }
+}
+
+/**
+ * Runs `prepare` of a service, unless the same build was prepared in this database before.
+ * Returns whether it ran; throws {@link PreparationFailed} with its last lines.
+ */
+export async function prepare(
+  definition: ServiceDefinition,
+  { record, log, signal }: { record: PreparationRecord; log: ServiceLog; signal: AbortSignal },
+): Promise<boolean> {
+  if (!definition.preparation) return false;
+  const fingerprint = await fingerprintOf(definition);
+  if (await record.matches(definition.name, fingerprint)) return false;
+  signal.throwIfAborted();
+  const child = launch(
+    { ...definition, environment: { ...definition.environment, ...definition.preparation } },
+    log,
+    ['prepare'],
+  );
+  const cancel = () => void child.kill('SIGKILL');
+  signal.addEventListener('abort', cancel, { once: true });
+  const [code] = (await once(child, 'close')) as [number | null];
+  signal.removeEventListener('abort', cancel);
+  signal.throwIfAborted();
+  if (code !== 0) throw new PreparationFailed(definition.name, log.tail());
+  await record.remember(definition.name, fingerprint);
+  return true;
+}
+
+/** Changes with every file of the bundle, and with the mode: both decide what is loaded. */
+export async function fingerprintOf({ entry, environment }: ServiceDefinition): Promise<string> {
+  const folder = dirname(entry);
+  const hash = createHash('sha256').update(`${environment['DEMONSTRATION']}\n`);
+  for (const found of (await readdir(folder, { recursive: true, withFileTypes: true })).sort(byPath)) {
+    if (!found.isFile() || found.name.endsWith('.map')) continue;
+    const path = join(found.parentPath, found.name);
+    hash.update(`${path.slice(folder.length)}\n`).update(await readFile(path));
+  }
+  return hash.digest('hex');
+}
+
+function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {
+  const [left, right] = [join(a.parentPath, a.name), join(b.parentPath, b.name)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

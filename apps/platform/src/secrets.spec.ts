@@ -1,0 +1,32 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSecrets, publicKeySet } from './secrets.ts';
+
+describe('loadSecrets', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tongxing-secrets-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('makes secrets once, for nobody else to read', async () => {
+    const file = join(folder, 'secrets.json');
+    const first = await loadSecrets(file);
+    expect(await loadSecrets(file)).toEqual(first);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(new Set(Object.values(first.roles)).size).toBe(15);
+  });
+
+  it('gives the subgraphs the public half of the key alone', async () => {
+    const secrets = await loadSecrets(join(folder, 'secrets.json'));
+    const [key] = publicKeySet(secrets).keys;
+    expect(key).toMatchObject({ kty: 'EC', crv: 'P-256', alg: 'ES256', kid: secrets.gateway.kid });
+    expect(key).not.toHaveProperty('d');
+    const derived = createPublicKey(createPrivateKey({ key: secrets.gateway, format: 'jwk' })).export({
+      format: 'jwk',
+    });
+    expect(derived).toMatchObject({ x: key?.x, y: key?.y });
+  });
+});
