@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { AdoptionKind } from '../adoption/adoption.entity.ts';
 import { Action } from '../action/action.type.ts';
 import { Milestone } from '../milestone/milestone.type.ts';
 import { Clause } from '../notice/clause.type.ts';
@@ -74,6 +75,11 @@ export class Contradiction {
     return this.#book.say(this.#definition.handling);
   }
 
+  @Field(() => [AdoptionKind], { description: '可以决定的事项；空为仅备注' })
+  get decide() {
+    return this.#definition.decide;
+  }
+
   @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#definition.targets.map((code) => this.#book.target(code));
@@ -89,15 +95,21 @@ export class Contradiction {
     return this.#definition.actions.map((no) => this.#book.action(no));
   }
 
-  /** Everything that can be adopted about it is adopted, or there is nothing to adopt. */
+  /** Open until everything that can be decided about it is decided; a remark has nothing to decide. */
   @Field(() => ContradictionState, { description: '状态' })
   async state(): Promise<ContradictionState> {
+    const { decide } = this.#definition;
+    const readings = this.targets.flatMap((target) => target.readings);
     const open = await Promise.all([
-      ...this.targets.flatMap(({ code, readings }) => [
-        ...(readings.length > 1 ? [this.#book.decisions('READING', code)] : []),
-        ...readings.filter((r) => r.needsThreshold).map((r) => this.#book.decisions('THRESHOLD', r.code)),
-      ]),
-      ...this.milestones.filter((m) => m.ambiguous).map((m) => this.#book.decisions('DATE', m.id)),
+      ...(decide.includes('READING') ? this.targets : []).map(({ code }) =>
+        this.#book.decisions('READING', code),
+      ),
+      ...(decide.includes('THRESHOLD') ? readings : [])
+        .filter(({ needsThreshold }) => needsThreshold)
+        .map(({ code }) => this.#book.decisions('THRESHOLD', code)),
+      ...(decide.includes('DATE') ? this.milestones : [])
+        .filter(({ ambiguous }) => ambiguous)
+        .map(({ id }) => this.#book.decisions('DATE', id)),
     ]);
     if (open.length === 0) return 'NOTED';
     return open.every(({ current }) => current !== null) ? 'ADOPTED' : 'OPEN';

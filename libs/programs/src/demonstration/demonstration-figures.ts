@@ -1,5 +1,5 @@
 import { addDays, earlierOf, laterOf } from '@tongxing/calendar';
-import type { PlanDefinition, TargetDefinition } from '../plan-file/index.ts';
+import type { PlanDefinition, ReadingDefinition, TargetDefinition } from '../plan-file/index.ts';
 import { randomFrom } from './random.ts';
 
 /** A generated figure: cumulative within its year for counts, as the real ones are. */
@@ -20,72 +20,62 @@ export function demonstrationDay(plan: PlanDefinition): string {
   );
 }
 
-/**
- * Figures of a plausible course for every indicator of a plan: some ahead of the notice, some behind, at
- * every end of a quarter up to the demonstration's day. Deterministic; the plan's own code is the seed.
- */
 export function demonstrationFigures(plan: PlanDefinition): DemonstrationFigure[] {
   const last = demonstrationDay(plan);
-  const seen = new Set<string>();
-  return plan.targets.flatMap((target) => {
-    if (seen.has(target.indicator)) return [];
-    seen.add(target.indicator);
-    const random = randomFrom(`${plan.code} ${target.indicator}`);
-    const until = target.due < last ? target.due : last;
-    switch (target.measure) {
-      case 'COUNT':
-        return counts(target, until, random);
-      case 'PERIOD_RATIO':
-        return periodRatios(target, until, random);
-      case 'STOCK_RATIO':
-        return stockRatios(target, until, random);
-    }
-  });
-}
-
-function counts(target: TargetDefinition, until: string, random: () => number): DemonstrationFigure[] {
-  // How eagerly the district works at this target, measured against its most modest reading.
-  const eagerness = 0.7 + random() * 0.9;
-  const yearly = yearlyGoal(target) * eagerness;
-  return target.years.flatMap((year) => {
-    const total = Math.max(0, Math.round(yearly * (0.8 + random() * 0.4)));
-    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map(
-      (validOn) => ({
-        indicator: target.indicator,
-        year,
-        numerator: Math.floor((total * Number(validOn.slice(5, 7)) + 5) / 12),
-        denominator: null,
-        validOn,
-      }),
+  return plan.indicators.flatMap(({ code, measure }) => {
+    const targets = plan.targets.filter(({ indicator }) => indicator === code);
+    const random = randomFrom(`${plan.code} ${code}`);
+    if (measure === 'STOCK_RATIO')
+      return targets.slice(0, 1).flatMap((target) => states(target, last, random));
+    // Targets that share an indicator follow one another: 2020, then 2021 to 2023.
+    return targets.flatMap((target) =>
+      measure === 'COUNT' ? counts(target, last, random) : shares(target, last, random),
     );
   });
 }
 
-function yearlyGoal({ readings, years }: TargetDefinition): number {
-  const goals = readings.map(({ per, value, min, perYear }) => {
-    const goal = perYear ?? value ?? min ?? 1;
-    return per === 'YEAR' || perYear !== null ? goal : goal / Math.max(1, years.length);
+/** Grows evenly, give or take, towards a total between the notice's most modest and most ambitious word. */
+function counts(target: TargetDefinition, last: string, random: () => number): DemonstrationFigure[] {
+  const goals = target.readings
+    .map((reading) => wholePlanGoal(reading, target.years.length))
+    .filter((goal) => goal > 0);
+  const [least, most] = [Math.min(...goals), Math.max(...goals)];
+  const total = (least + (most - least) * random()) * (0.8 + 0.35 * random());
+  const ends = quarterEnds(target.start, earlierOf(target.due, last));
+  const quarters = Math.max(1, quarterEnds(target.start, target.due).length);
+  const reached = ends.map((_, index) => Math.round((total * (index + 1)) / quarters));
+  return ends.map((validOn, index) => {
+    const year = Number(validOn.slice(0, 4));
+    const before = ends.findLastIndex((end) => Number(end.slice(0, 4)) < year);
+    const numerator = (reached[index] ?? 0) - (reached[before] ?? 0);
+    return { indicator: target.indicator, year, numerator, denominator: null, validOn };
   });
-  return Math.min(...goals);
 }
 
-function periodRatios(target: TargetDefinition, until: string, random: () => number): DemonstrationFigure[] {
-  const goal = target.readings[0]?.value ?? 60;
+/** What a reading asks in all; 0 where it names no number. */
+function wholePlanGoal({ per, value, min, perYear }: ReadingDefinition, years: number): number {
+  const goal = value ?? min ?? 0;
+  return per === 'YEAR' ? goal * years : Math.max(goal, (perYear ?? 0) * years);
+}
+
+/** The share of each year's cases, starting anew every January. */
+function shares(target: TargetDefinition, last: string, random: () => number): DemonstrationFigure[] {
+  const goal = (target.readings[0]?.value ?? 60) / 100;
   return target.years.flatMap((year) => {
-    const cases = 40 + Math.floor(random() * 80);
-    const share = Math.min(1, (goal / 100) * (0.97 + random() * 0.25));
-    return quarterEnds(laterOf(target.start, `${year}-01-01`), earlierOf(until, `${year}-12-31`)).map(
-      (validOn) => {
-        const denominator = Math.round((cases * Number(validOn.slice(5, 7))) / 12);
-        const numerator = Math.min(denominator, Math.round(denominator * share));
-        return { indicator: target.indicator, year, numerator, denominator, validOn };
-      },
-    );
+    const cases = 60 + Math.floor(random() * 80);
+    const share = Math.min(1, goal * (0.99 + random() * 0.2));
+    const until = earlierOf(earlierOf(target.due, last), `${year}-12-31`);
+    return quarterEnds(laterOf(target.start, `${year}-01-01`), until).map((validOn) => {
+      const denominator = Math.round((cases * Number(validOn.slice(5, 7))) / 12);
+      const numerator = Math.min(denominator, Math.round(denominator * share));
+      return { indicator: target.indicator, year, numerator, denominator, validOn };
+    });
   });
 }
 
-function stockRatios(target: TargetDefinition, until: string, random: () => number): DemonstrationFigure[] {
-  const ends = quarterEnds(target.start, until);
+/** A state that improves from quarter to quarter. */
+function states(target: TargetDefinition, last: string, random: () => number): DemonstrationFigure[] {
+  const ends = quarterEnds(target.start, earlierOf(target.due, last));
   const final = 0.45 + random() * 0.5;
   const denominator = 2200 + Math.floor(random() * 600);
   return ends.map((validOn, index) => ({

@@ -29,8 +29,8 @@ export function demonstrationReports(plan: PlanDefinition, day: string): Demonst
           ? [{ milestoneId: id, status: 'IN_PROGRESS', doneOn: null }]
           : [];
       }
-      if (fortune > 0.93) return [];
-      const doneOn = fortune > 0.85 ? addDays(due, 1 + days) : addDays(due, -days);
+      if (fortune > 0.9) return [];
+      const doneOn = fortune > 0.78 ? addDays(due, 1 + days) : addDays(due, -days);
       return doneOn > day ? [] : [{ milestoneId: id, status: 'DONE', doneOn }];
     });
 }

@@ -165,6 +165,8 @@ export interface ContradictionDefinition {
   readonly sides: readonly SideDefinition[];
   /** how it is handled until somebody with authority decides */
   readonly handling: Bilingual;
+  /** what can be decided about it, on the targets and dates it concerns; empty = a remark only */
+  readonly decide: readonly ('READING' | 'DATE' | 'THRESHOLD')[];
   readonly actions: readonly number[];
   readonly targets: readonly string[];
   readonly milestones: readonly string[];

@@ -149,6 +149,7 @@ export function resolveContradictions(
       return [{ label: { zh: side.zh, en: side.en }, clause: clause.path, quote, text: side.text }];
     }),
     handling: entry.handling,
+    decide: entry.decide,
     actions: entry.actions,
     targets: entry.targets,
     milestones: entry.milestones,

@@ -128,6 +128,7 @@ const contradiction = record({
   en: text,
   sides: list(record({ zh: text, en: text, clause: text, quote: optional(text), text: optional(bilingual) })),
   handling: bilingual,
+  decide: optional(list(oneOf('READING', 'DATE', 'THRESHOLD')), []),
   actions: optional(list(integer), []),
   targets: optional(list(text), []),
   milestones: optional(list(text), []),
