@@ -2,8 +2,8 @@
  * What the scripts of package.json call. Runs on the Node of the machine (20 or newer) and without any package:
  * installs what is missing, then hands over to `commands/<name>.mjs` on the Node that the project pins.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
@@ -16,11 +16,8 @@ function run(program, args, environment) {
   const child = spawn(program, args, { cwd: ROOT, stdio: 'inherit', env: environment });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => undefined);
-  // npm killed outright cannot pass anything on: its end is noticed here.
-  const parent = process.ppid;
-  const watch = process.env.npm_lifecycle_event
-    ? setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500)
-    : undefined;
+  const callers = process.env.npm_lifecycle_event ? npmAbove() : [];
+  const watch = setInterval(() => callers.every(isAlive) || child.kill('SIGTERM'), 500);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
@@ -28,6 +25,31 @@ function run(program, args, environment) {
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
+}
+
+/**
+ * npm, and the shell it runs scripts with: killed outright they cannot pass anything on, so their end must be
+ * noticed here.
+ */
+function npmAbove() {
+  const [name, above] =
+    process.platform === 'linux'
+      ? readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+          .match(/\((.*)\) \S (\d+)/)
+          .slice(1)
+      : execFileSync('ps', ['-o', 'comm=,ppid=', '-p', String(process.ppid)], { encoding: 'utf8' })
+          .trim()
+          .split(/\s+(?=\d+$)/);
+  return /(^|\/)(da|ba|z)?sh$/.test(name) ? [process.ppid, Number(above)] : [process.ppid];
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 async function main([command = '', ...args]) {

@@ -41,6 +41,6 @@ export function checkDeclaredAccess(schema: GraphQLSchema): void {
 
 function both(...decorators: (MethodDecorator | PropertyDecorator)[]): MethodDecorator & PropertyDecorator {
   return ((target: object, key: string | symbol, descriptor: PropertyDescriptor) => {
-    for (const decorate of decorators) (decorate)(target, key, descriptor);
+    for (const decorate of decorators) decorate(target, key, descriptor);
   }) as MethodDecorator & PropertyDecorator;
 }

@@ -90,14 +90,14 @@ function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: C
     meta.properties;
   const column = (property: string) => `"${properties[property]?.fieldNames[0] ?? property}"`;
   const [parent, order] = [column(list.parent), column(list.order)];
-  const type = properties[list.order]?.columnTypes[0] ?? 'text';
+  const type = (property: string) => properties[property]?.columnTypes[0] ?? 'text';
   return `select * from (
     select child.*,
       count(*) over (partition by ${parent}) as page_total,
       row_number() over by_order as page_rank,
-      count(*) filter (where ?::text is null or (${order}, id) > (?::${type}, ?::uuid)) over by_order as page_position
+      count(*) filter (where ?::text is null or (${order}, id) > (?::${type(list.order)}, ?::uuid)) over by_order as page_position
     from "${meta.schema ?? ctx.em.config.get('schema')}"."${meta.tableName}" child
-    where ${parent} = any(string_to_array(?, ?))
+    where ${parent} = any(string_to_array(?, ?)::${type(list.parent)}[])
     window by_order as (partition by ${parent} order by ${order}, id)
   ) ranked
   where page_rank = 1 or page_position between 1 and ?

@@ -54,9 +54,7 @@ export function once<T>(ctx: Pick<Ctx, 'memo'>, key: unknown, make: () => T): T 
  * remembered for this request is forgotten, so that the answer shows the state after the change.
  */
 export async function transact<T>(ctx: Ctx, change: (tx: Ctx) => Promise<T>): Promise<T> {
-  const result = await ctx.em.transactional((em) =>
-    change({ ...ctx, em: em, memo: new Map() }),
-  );
+  const result = await ctx.em.transactional((em) => change({ ...ctx, em: em, memo: new Map() }));
   ctx.memo.clear();
   return result;
 }

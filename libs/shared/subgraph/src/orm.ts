@@ -42,3 +42,14 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
 export function forkFor(database: Database, actor: Actor | null, requestId: string): SqlEntityManager {
   return database.em.fork({ session: { variables: sessionVariables(actor, requestId) } });
 }
+
+/** Whether the database answers; opens a connection where there is none yet. */
+export async function isReachable(database: Database): Promise<boolean> {
+  try {
+    await database.em.getConnection().execute('select 1');
+    return true;
+  } catch {
+    // Why it does not is the database's log to tell; here it only matters that nothing can be served.
+    return false;
+  }
+}

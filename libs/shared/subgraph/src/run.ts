@@ -4,7 +4,7 @@ import { createLogger } from '@tongxing/logging';
 import type { SubgraphDefinition } from './definition.ts';
 import { prepareEnvironment, serveEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http.ts';
-import { openDatabase } from './orm.ts';
+import { isReachable, openDatabase } from './orm.ts';
 import { prepareSubgraph, runCommand } from './prepare.ts';
 import { buildSubgraph } from './schema.ts';
 import { consumeEvents, type Surroundings } from './service.ts';
@@ -35,7 +35,7 @@ async function serve(definition: SubgraphDefinition): Promise<void> {
     subgraph: await buildSubgraph(definition),
     surroundings,
     verify: createAssertionVerifier({ publicJwks: environment.ASSERTION_JWKS, audience: definition.name }),
-    missing: async () => ((await database.isConnected()) ? [] : ['database']),
+    missing: async () => ((await isReachable(database)) ? [] : ['database']),
   });
   await consumeEvents(surroundings, jobs);
   server.http.listen(environment.PORT, environment.HOST, () => log.info({ port: environment.PORT }, 'ready'));

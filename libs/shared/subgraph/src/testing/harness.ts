@@ -7,7 +7,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Ctx } from '../context.ts';
 import type { SubgraphDefinition } from '../definition.ts';
 import { createSubgraphServer } from '../http.ts';
-import { openDatabase, type Database } from '../orm.ts';
+import { isReachable, openDatabase, type Database } from '../orm.ts';
 import { prepareSubgraph } from '../prepare.ts';
 import { buildSubgraph, type Subgraph } from '../schema.ts';
 import { consumeEvents, contextFor } from '../service.ts';
@@ -21,11 +21,14 @@ export interface Answer {
 
 /** A subgraph as it runs in production, on a database of its own, with a gateway key of the test's own. */
 export interface RunningSubgraph {
+  readonly name: string;
   readonly url: string;
   readonly subgraph: Subgraph;
   readonly database: Database;
   readonly testDatabase: Awaited<ReturnType<typeof createTestDatabase>>;
   readonly privateJwk: JWK;
+  /** what services publish with; a test may listen in */
+  readonly events: Jobs;
   /** statements of the application role since the last call; transaction control is not counted */
   statements(): string[];
   /** sends a document as the gateway would, on behalf of the actor */
@@ -78,18 +81,20 @@ export async function startSubgraph(
     subgraph,
     surroundings,
     verify: createAssertionVerifier({ publicJwks: { keys: [publicJwk] }, audience: definition.name }),
-    missing: async () => ((await database.isConnected()) ? [] : ['database']),
+    missing: async () => ((await isReachable(database)) ? [] : ['database']),
   });
   if (options.consume) await consumeEvents(surroundings, jobs);
   await new Promise<void>((done) => server.http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}/graphql`;
   const sign = createAssertionSigner({ privateJwk });
   return {
+    name: definition.name,
     url,
     subgraph,
     database,
     testDatabase,
     privateJwk,
+    events: jobs,
     statements: () => {
       const found = seen.filter(
         (sql) => /\b(select|insert|update|delete)\b/i.test(sql) && !/set_config|pg_database/.test(sql),

@@ -1,2 +1,4 @@
-export { startSubgraph, type RunningSubgraph, type Answer } from './harness.ts';
 export { actorFor } from './actor.ts';
+export { startSubgraph, type Answer, type RunningSubgraph } from './harness.ts';
+export { guardsEveryTable } from './table-cases.ts';
+export { answersTheGatewayAlone } from './trust-cases.ts';

@@ -1,0 +1,4 @@
+import { organizations } from '@tongxing/organizations';
+import { runSubgraph } from '@tongxing/subgraph';
+
+await runSubgraph(organizations);

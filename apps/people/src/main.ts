@@ -1,0 +1,4 @@
+import { people } from '@tongxing/people';
+import { runSubgraph } from '@tongxing/subgraph';
+
+await runSubgraph(people);

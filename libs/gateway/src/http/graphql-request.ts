@@ -1,0 +1,103 @@
+import type { IncomingMessage } from 'node:http';
+import type { OperationParameters } from '../request-context.ts';
+import { Refused } from './answer.ts';
+
+/** The largest body that is read: no operation of the dashboard comes near it. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** A page of another site cannot send one of these without asking the browser's leave first. */
+const PREFLIGHT_HEADERS = ['x-graphql-csrf', 'apollo-require-preflight', 'authorization'];
+
+/**
+ * Lets in only what a browser would not send for a foreign page: JSON by POST, with a header that forces a
+ * preflight (which is never granted), from this origin.
+ *
+ * @throws {Refused}
+ */
+export function checkDoor(request: IncomingMessage, publicUrl: string): void {
+  if (request.method !== 'POST') {
+    throw new Refused(405, 'METHOD_NOT_ALLOWED', { headers: { allow: 'POST' } });
+  }
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
+  if (request.headers['content-encoding']) throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
+  if (isForeign(request, publicUrl)) throw new Refused(403, 'FORBIDDEN_ORIGIN');
+  if (!PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new Refused(403, 'PREFLIGHT_REQUIRED');
+}
+
+function isForeign(request: IncomingMessage, publicUrl: string): boolean {
+  const origin = request.headers.origin;
+  if (origin === undefined) return false;
+  if (!URL.canParse(origin)) return true;
+  const { host, origin: parsed } = new URL(origin);
+  return parsed !== new URL(publicUrl).origin && host !== request.headers.host;
+}
+
+/**
+ * Reads the body of an operation, up to one megabyte.
+ *
+ * @throws {Refused} when it is larger or not a single operation in JSON
+ */
+export async function readOperation(request: IncomingMessage): Promise<OperationParameters> {
+  const body: unknown = parse(await readBody(request));
+  if (Array.isArray(body)) throw new Refused(400, 'BATCHING_NOT_ALLOWED');
+  if (!isRecord(body)) throw new Refused(400, 'BAD_REQUEST');
+  const query = optional(body['query'], isText);
+  const operationName = optional(body['operationName'], isText);
+  const variables = optional(body['variables'], isRecord);
+  const documentHash = hashOf(body);
+  if (query === undefined && documentHash === undefined) throw new Refused(400, 'BAD_REQUEST');
+  return {
+    ...(query !== undefined && { query }),
+    ...(documentHash !== undefined && { documentHash }),
+    ...(operationName !== undefined && { operationName }),
+    ...(variables !== undefined && { variables }),
+  };
+}
+
+/** The hash of a persisted document, as urql and Apollo send it or as `documentId`. */
+function hashOf(body: Record<string, unknown>): string | undefined {
+  const extensions = optional(body['extensions'], isRecord);
+  const persisted = optional(extensions?.['persistedQuery'], isRecord);
+  const hash = optional(persisted?.['sha256Hash'], isText) ?? optional(body['documentId'], isText);
+  return hash?.replace(/^sha256:/, '').toLowerCase();
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The rest of the body is not read, so the connection cannot be used again. */
+function tooLarge(): Refused {
+  return new Refused(413, 'PAYLOAD_TOO_LARGE', { headers: { connection: 'close' } });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Refused(400, 'BAD_REQUEST', { cause });
+  }
+}
+
+function optional<T>(value: unknown, is: (value: unknown) => value is T): T | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (!is(value)) throw new Refused(400, 'BAD_REQUEST');
+  return value;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

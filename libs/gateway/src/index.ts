@@ -1,0 +1,4 @@
+export { startGateway } from './gateway.ts';
+export type { Gateway } from './gateway.ts';
+export { TUNING } from './environment.ts';
+export type { GatewayEnvironment, Tuning } from './environment.ts';

@@ -1,0 +1,64 @@
+import { allDistricts } from '@tongxing/reference-data';
+import { defineSubgraph, reference, type Steward } from '@tongxing/subgraph';
+import { demonstrate } from './demonstration.ts';
+import { District } from './division/district.entity.ts';
+import { DistrictResolver, StreetResolver, UnitResolver } from './division/division.resolver.ts';
+import { loadDistrict } from './division/load.ts';
+import { Street } from './division/street.entity.ts';
+import { Unit } from './division/unit.entity.ts';
+import { Village } from './division/village.entity.ts';
+import { Enterprise } from './enterprise/enterprise.entity.ts';
+import { replayEnterprises } from './enterprise/enterprise.facts.ts';
+import { EnterpriseResolver, StreetEnterprisesResolver } from './enterprise/enterprise.resolver.ts';
+import { MediationBody } from './mediation-body/mediation-body.entity.ts';
+import {
+  MediationBodyResolver,
+  StreetMediationBodiesResolver,
+} from './mediation-body/mediation-body.resolver.ts';
+import { migrations } from './migrations/index.ts';
+import { permissions } from './permissions.policy.ts';
+import { SocialOrganization } from './social-organization/social-organization.entity.ts';
+import { SocialOrganizationResolver } from './social-organization/social-organization.resolver.ts';
+
+/** Districts and their units, enterprises, social organisations and mediation bodies. */
+export const organizations = defineSubgraph({
+  name: 'organizations',
+  entities: [District, Street, Village, Unit, Enterprise, SocialOrganization, MediationBody],
+  migrations,
+  resolvers: [
+    DistrictResolver,
+    StreetResolver,
+    UnitResolver,
+    EnterpriseResolver,
+    StreetEnterprisesResolver,
+    SocialOrganizationResolver,
+    MediationBodyResolver,
+    StreetMediationBodiesResolver,
+  ],
+  references: {
+    District: reference(District, 'division.read', [['code']]),
+    Street: reference(Street, 'division.read', [['code']]),
+    Village: reference(Village, 'division.read', [['code']]),
+    Unit: reference(Unit, 'division.read', [['id'], ['districtCode', 'code']]),
+    Enterprise: reference(Enterprise, 'enterprise.read', [['id']]),
+    SocialOrganization: reference(SocialOrganization, 'socialOrganization.read', [['id']]),
+    MediationBody: reference(MediationBody, 'mediationBody.read', [['id']]),
+  },
+  permissions,
+  load: loadReferenceData,
+  demonstrate: async (steward) => {
+    await demonstrate(steward);
+    await replay(steward, true);
+  },
+});
+
+async function loadReferenceData(steward: Steward): Promise<void> {
+  for (const record of allDistricts({ demonstration: false }))
+    await loadDistrict(steward(record.code), record);
+  await replay(steward, false);
+}
+
+/** At every preparation, so that a projection that began late is complete afterwards. */
+async function replay(steward: Steward, demonstration: boolean): Promise<void> {
+  for (const { code } of allDistricts({ demonstration })) await replayEnterprises(steward(code));
+}

@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Tables } from './0001-tables.ts';
+
+/** In the order in which they are applied. */
+export const migrations: MigrationObject[] = [{ name: '0001-tables', class: Tables }];
