@@ -28,7 +28,9 @@ function targets(workspaceRoot, root) {
   return {
     lint: command('eslint .', root),
     ...(existsSync(join(folder, 'tsconfig.json')) && { typecheck: command('tsc -p tsconfig.json', root) }),
-    ...(hasSpecs && { [root === 'apps/e2e' ? 'e2e' : 'test']: jest(root, name) }),
+    ...(hasSpecs &&
+      root !== 'apps/e2e' && { test: tests(`${JEST} --rootDir ${root} --json --outputFile`, name) }),
+    ...(hasSpecs && root === 'apps/e2e' && { e2e: tests('node apps/e2e/src/run.ts', name) }),
   };
 }
 
@@ -36,13 +38,11 @@ function command(text, cwd) {
   return { executor: 'nx:run-commands', options: { command: text, cwd } };
 }
 
-function jest(root, name) {
+/** `runner` is told the result file last. */
+function tests(runner, name) {
   const result = `tmp/test-results/${name.replace('@tongxing/', '')}.json`;
   return {
-    ...command(
-      `mkdir -p tmp/test-results && ${JEST} -c jest.preset.mjs --rootDir ${root} --json --outputFile ${result}`,
-      '.',
-    ),
+    ...command(`mkdir -p tmp/test-results && ${runner} ${result}`, '.'),
     outputs: [`{workspaceRoot}/${result}`],
   };
 }

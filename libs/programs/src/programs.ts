@@ -10,7 +10,7 @@ import { keepLedgerFigures } from './observation/ledger.handler.ts';
 import { Observation } from './observation/observation.entity.ts';
 import { ObservationResolver } from './observation/observation.resolver.ts';
 import { permissions } from './permissions.policy.ts';
-import { storePlan } from './plan/loading.service.ts';
+import { storeBundledPlan } from './plan/loading.service.ts';
 import { PlanRecord, PlanVersionRecord } from './plan/plan.entity.ts';
 import { bundledPlans } from './plan/plan-folder.ts';
 import { loadPlanCommand } from './plan/load.command.ts';
@@ -41,13 +41,13 @@ export const programs = defineSubgraph({
   handlers: [keepLedgerFigures],
   load: async (steward: Steward) => {
     for (const plan of await bundledPlans()) {
-      if (!plan.demonstration) await storePlan(steward(plan.district), plan, '随平台载入');
+      if (!plan.demonstration) await storeBundledPlan(steward(plan.district), plan, '随平台载入');
     }
   },
   commands: { load: loadPlanCommand },
   demonstrate: async (steward: Steward) => {
     for (const plan of await bundledPlans()) {
-      if (plan.demonstration) await storePlan(steward(plan.district), plan, '演示数据');
+      if (plan.demonstration) await storeBundledPlan(steward(plan.district), plan, '演示数据');
       await demonstratePlan(steward(plan.district), plan);
     }
   },

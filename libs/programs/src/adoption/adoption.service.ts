@@ -1,15 +1,6 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
-import type {
-  InvalidInput} from '@tongxing/subgraph';
-import {
-  actorOf,
-  Checks,
-  NotFound,
-  NotPermitted,
-  transact,
-  VersionConflict,
-  type Ctx,
-} from '@tongxing/subgraph';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { actorOf, Checks, NotFound, NotPermitted, transact, VersionConflict } from '@tongxing/subgraph';
+import type { Ctx, InvalidInput } from '@tongxing/subgraph';
 import { permissions } from '../permissions.policy.ts';
 import type { PlanBook } from '../plan/book.ts';
 import { noSuchPlan } from '../plan/plan.messages.ts';
@@ -108,7 +99,9 @@ export async function withdrawAdoption(ctx: Ctx, input: WithdrawAdoptionInput): 
     return new VersionConflict(ctx, input.expectedVersion, version);
   }
   await transact(ctx, async ({ em }) => {
-    const row = await em.findOneOrFail(Adoption, { id: adoption.id });
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+    const row = await em.findOneOrFail(Adoption, { id: adoption.id }, lock);
+    if (row.withdrawnAt !== null) return;
     row.withdrawnAt = ctx.now;
     row.withdrawnBy = actor.name;
     row.withdrawnReason = input.reason.trim();
@@ -133,12 +126,9 @@ async function decide(
   faults.text('idempotencyKey', input.idempotencyKey, { max: 64 });
   if (faults.any) return faults.asProblem();
 
-  const repeated = (await book.adoptions()).find(
-    (row) => row.adoptedBySub === actor.sub && row.idempotencyKey === input.idempotencyKey,
-  );
-  if (repeated) return recorded(ctx, input.plan, repeated);
-  const { version, history } = await book.decisions(decision.kind, decision.subject);
-  if (version !== input.expectedVersion) return new VersionConflict(ctx, input.expectedVersion, version);
+  const answered = await answerOf(ctx, input, decision);
+  if (answered) return answered;
+  const { history } = await book.decisions(decision.kind, decision.subject);
   try {
     const adoption = await transact(ctx, async ({ em }) =>
       em.create(
@@ -162,8 +152,27 @@ async function decide(
   } catch (error) {
     // Two decided at the same moment: the unique number of the decision lets one of them through.
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return new VersionConflict(ctx, input.expectedVersion, version + 1);
+    ctx.memo.clear();
+    const settled = await answerOf(ctx, input, decision);
+    if (settled) return settled;
+    throw error;
   }
+}
+
+/** What is to be said without deciding anything: the same request came before, or somebody else decided. */
+async function answerOf(
+  ctx: Ctx,
+  { plan, idempotencyKey, expectedVersion }: DecisionInput,
+  { kind, subject }: Decision,
+): Promise<AdoptionRecorded | VersionConflict | null> {
+  const book = await openPlan(ctx, plan);
+  if (!book) return null;
+  const repeated = (await book.adoptions()).find(
+    (row) => row.adoptedBySub === ctx.actor?.sub && row.idempotencyKey === idempotencyKey,
+  );
+  if (repeated) return recorded(ctx, plan, repeated);
+  const { version } = await book.decisions(kind, subject);
+  return version === expectedVersion ? null : new VersionConflict(ctx, expectedVersion, version);
 }
 
 async function recorded(ctx: Ctx, plan: string, { id, kind, subject }: Adoption): Promise<AdoptionRecorded> {

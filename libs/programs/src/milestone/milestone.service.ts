@@ -1,16 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { todayInShanghai } from '@tongxing/calendar';
-import type {
-  InvalidInput} from '@tongxing/subgraph';
-import {
-  actorOf,
-  Checks,
-  NotFound,
-  NotPermitted,
-  transact,
-  VersionConflict,
-  type Ctx,
-} from '@tongxing/subgraph';
+import { actorOf, Checks, NotFound, NotPermitted, transact, VersionConflict } from '@tongxing/subgraph';
+import type { Ctx, InvalidInput } from '@tongxing/subgraph';
 import { mayReport } from '../plan/belonging.policy.ts';
 import { noSuchPlan } from '../plan/plan.messages.ts';
 import { openPlan } from '../plan/plan.service.ts';
@@ -42,13 +33,8 @@ export async function reportMilestone(ctx: Ctx, input: ReportMilestoneInput): Pr
   const faults = checkReport(ctx, input);
   if (faults.any) return faults.asProblem();
 
-  const reports = await milestone.reports();
-  const repeated = reports.some(
-    (row) => row.reportedBySub === actor.sub && row.idempotencyKey === input.idempotencyKey,
-  );
-  if (repeated) return new MilestoneReported(milestone);
-  const version = reports[0]?.no ?? 0;
-  if (version !== input.expectedVersion) return new VersionConflict(ctx, input.expectedVersion, version);
+  const answered = await answerOf(ctx, input);
+  if (answered) return answered;
   try {
     await transact(ctx, async ({ em }) => {
       em.create(
@@ -57,7 +43,7 @@ export async function reportMilestone(ctx: Ctx, input: ReportMilestoneInput): Pr
           districtCode: book.plan.districtCode,
           planId: book.plan.id,
           milestoneId: milestone.id,
-          no: version + 1,
+          no: input.expectedVersion + 1,
           status: input.status,
           doneOn: input.status === 'DONE' ? (input.doneOn ?? null) : null,
           evidence: input.evidence?.trim() || null,
@@ -74,11 +60,27 @@ export async function reportMilestone(ctx: Ctx, input: ReportMilestoneInput): Pr
   } catch (error) {
     // Two reported at the same moment: the unique number of the report lets one of them through.
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return new VersionConflict(ctx, input.expectedVersion, version + 1);
+    ctx.memo.clear();
   }
-  const changed = await openPlan(ctx, input.plan);
-  if (!changed) throw new Error('the plan just reported on cannot be read');
-  return new MilestoneReported(changed.milestone(milestone.id));
+  const settled = await answerOf(ctx, input);
+  if (!settled) throw new Error('the report just stored cannot be read');
+  return settled;
+}
+
+/** What is to be said without storing anything: the same request came before, or somebody else reported. */
+async function answerOf(
+  ctx: Ctx,
+  { plan, milestone: id, idempotencyKey, expectedVersion }: ReportMilestoneInput,
+): Promise<MilestoneReported | VersionConflict | null> {
+  const milestone = (await openPlan(ctx, plan))?.milestone(id);
+  if (!milestone) return null;
+  const reports = await milestone.reports();
+  const repeated = reports.some(
+    (row) => row.reportedBySub === ctx.actor?.sub && row.idempotencyKey === idempotencyKey,
+  );
+  if (repeated) return new MilestoneReported(milestone);
+  const version = reports[0]?.no ?? 0;
+  return version === expectedVersion ? null : new VersionConflict(ctx, expectedVersion, version);
 }
 
 function checkReport(ctx: Ctx, input: ReportMilestoneInput): Checks {

@@ -23,7 +23,8 @@ export const DateKind = {
 } as const;
 registerEnumType(DateKind, {
   name: 'DateKind',
-  description: '时限的写法：某日前、含糊的“月前”、期间、每年某日前、分年度、每季或每半年某日前、每季或每半年、长期、相对',
+  description:
+    '时限的写法：某日前、含糊的“月前”、期间、每年某日前、分年度、每季或每半年某日前、每季或每半年、长期、相对',
 });
 
 export const MilestoneStatus = {

@@ -1,15 +1,9 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { todayInShanghai } from '@tongxing/calendar';
-import type {
-  InvalidInput} from '@tongxing/subgraph';
-import {
-  actorOf,
-  Checks,
-  NotFound,
-  NotPermitted,
-  transact,
-  type Ctx,
-} from '@tongxing/subgraph';
+import { actorOf, Checks, NotFound, NotPermitted, transact, type Ctx } from '@tongxing/subgraph';
+import type { InvalidInput } from '@tongxing/subgraph';
 import { mayEnter } from '../plan/belonging.policy.ts';
+import type { PlanRecord } from '../plan/plan.entity.ts';
 import { openPlan } from '../plan/plan.service.ts';
 import { noSuchPlan } from '../plan/plan.messages.ts';
 import { Observation } from './observation.entity.ts';
@@ -22,7 +16,6 @@ export async function enterObservation(
   ctx: Ctx,
   input: EnterObservationInput,
 ): Promise<ObservationEntered | InvalidInput | NotPermitted | NotFound> {
-  const actor = actorOf(ctx);
   const book = await openPlan(ctx, input.plan);
   if (!book) return new NotFound(ctx, noSuchPlan(input.plan), ['plan']);
   const indicator = book.definition.indicators.find(({ code }) => code === input.indicator);
@@ -50,33 +43,43 @@ export async function enterObservation(
   faults.text('idempotencyKey', input.idempotencyKey, { max: 64 });
   if (faults.any) return faults.asProblem();
 
-  const observation = await transact(ctx, async ({ em }) => {
-    const repeated = await em.findOne(Observation, {
-      recordedBySub: actor.sub,
-      idempotencyKey: input.idempotencyKey,
-    });
-    if (repeated) return repeated;
-    return em.create(
-      Observation,
-      {
-        districtCode: book.plan.districtCode,
-        planId: book.plan.id,
-        indicatorCode: indicator.code,
-        year: input.year ?? null,
-        numerator: input.numerator,
-        denominator: input.denominator ?? null,
-        validOn: input.validOn,
-        recordedAt: ctx.now,
-        recordedBy: actor.name,
-        recordedBySub: actor.sub,
-        source: 'MANUAL',
-        evidence: input.evidence.trim(),
-        evidenceLink: input.evidenceLink ?? null,
-        idempotencyKey: input.idempotencyKey,
-      },
-      { partial: true, persist: true },
-    );
-  });
+  const observation = await recordOnce(ctx, book.plan, input);
   const changed = await openPlan(ctx, input.plan);
   return new ObservationEntered(observation, changed?.targets((t) => t.indicator === indicator.code) ?? []);
+}
+
+/** Records the figure, or finds what the same request recorded when it came before. */
+async function recordOnce(ctx: Ctx, plan: PlanRecord, input: EnterObservationInput): Promise<Observation> {
+  const actor = actorOf(ctx);
+  const { districtCode } = plan;
+  const { idempotencyKey } = input;
+  const key = { districtCode, recordedBySub: actor.sub, idempotencyKey };
+  const repeated = await ctx.em.findOne(Observation, key);
+  if (repeated) return repeated;
+  try {
+    return await transact(ctx, async ({ em }) =>
+      em.create(
+        Observation,
+        {
+          ...key,
+          planId: plan.id,
+          indicatorCode: input.indicator,
+          year: input.year ?? null,
+          numerator: input.numerator,
+          denominator: input.denominator ?? null,
+          validOn: input.validOn,
+          recordedAt: ctx.now,
+          recordedBy: actor.name,
+          source: 'MANUAL',
+          evidence: input.evidence.trim(),
+          evidenceLink: input.evidenceLink ?? null,
+        },
+        { partial: true, persist: true },
+      ),
+    );
+  } catch (error) {
+    // The same request arrived twice at once; the key lets one of them through.
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    return ctx.em.findOneOrFail(Observation, key);
+  }
 }

@@ -1,14 +1,18 @@
 import type { Ctx } from '@tongxing/subgraph';
+import type { PlanRecord } from '../plan/plan.entity.ts';
 import { Observation } from './observation.entity.ts';
 
 /**
  * Every recording that a plan can be judged by, the newest day first; one statement. Ledger figures
- * (`plan_id` null) serve every plan of the district.
+ * (`plan_id` null) serve every plan of their own district, whatever else the actor may see.
  */
-export function findObservations(ctx: Ctx, planId: string): Promise<Observation[]> {
+export function findObservations(
+  ctx: Ctx,
+  { id, districtCode }: Pick<PlanRecord, 'id' | 'districtCode'>,
+): Promise<Observation[]> {
   return ctx.em.find(
     Observation,
-    { $or: [{ planId }, { planId: null }] },
+    { districtCode, $or: [{ planId: id }, { planId: null }] },
     { orderBy: { validOn: 'desc', recordedAt: 'desc', id: 'desc' } },
   );
 }

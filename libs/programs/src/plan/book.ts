@@ -1,7 +1,7 @@
 import { once, say, type Ctx, type Text } from '@tongxing/subgraph';
 import { Action } from '../action/action.type.ts';
 import type { Adoption, AdoptionKind } from '../adoption/adoption.entity.ts';
-import { decisionsOn, type Decisions } from '../adoption/decisions.policy.ts';
+import { decisionsOn, holdsIn, type Decisions } from '../adoption/decisions.policy.ts';
 import { findAdoptions } from '../adoption/adoption.store.ts';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
@@ -71,7 +71,9 @@ export class PlanBook {
 
   /** The decisions on one subject. */
   async decisions(kind: AdoptionKind, subject: string): Promise<Decisions> {
-    return decisionsOn(await this.adoptions(), kind, subject);
+    return decisionsOn(await this.adoptions(), kind, subject, (decision) =>
+      holdsIn(this.definition, decision),
+    );
   }
 
   /** The reports on one occurrence of a milestone, newest first; one statement a request for all. */
@@ -83,7 +85,7 @@ export class PlanBook {
   /** Every recording of an indicator, the newest day first; one statement a request for all indicators. */
   async recordings(indicator: string): Promise<readonly Observation[]> {
     const all = await once(this.#ctx, `observations ${this.plan.id}`, () =>
-      findObservations(this.#ctx, this.plan.id),
+      findObservations(this.#ctx, this.plan),
     );
     return all.filter((observation) => observation.indicatorCode === indicator);
   }

@@ -49,3 +49,18 @@ export function storePlan(ctx: Ctx, definition: PlanDefinition, loadedBy: string
     return { outcome: plan ? 'NEW_VERSION' : 'FIRST_VERSION', version: no };
   });
 }
+
+/**
+ * Stores a plan that the platform brings along, once: a file that was loaded before, in whatever version,
+ * is left alone, so that a start does not undo what an operator loaded since.
+ */
+export async function storeBundledPlan(
+  ctx: Ctx,
+  definition: PlanDefinition,
+  loadedBy: string,
+): Promise<void> {
+  const { district: districtCode, code, hashes } = definition;
+  const plan = await ctx.em.findOne(PlanRecord, { districtCode, code });
+  if (plan && (await ctx.em.findOne(PlanVersionRecord, { planId: plan.id, hash: hashes.whole }))) return;
+  await storePlan(ctx, definition, loadedBy);
+}

@@ -54,12 +54,10 @@ async function settingsOf(book: PlanBook, target: TargetDefinition): Promise<Set
   }
   const reading = (await book.decisions('READING', target.code)).current?.choice;
   const due = target.milestone && (await book.decisions('DATE', target.milestone)).current?.choice;
-  // A decision on a reading that a later version of the plan no longer has decides nothing.
-  const known = target.readings.some(({ code }) => code === reading);
   return {
     thresholds,
     tolerances,
-    ...(reading && known ? { adoptedReading: reading } : {}),
+    ...(reading ? { adoptedReading: reading } : {}),
     ...(due === 'STRICT' || due === 'LOOSE' ? { adoptedDue: due } : {}),
   };
 }

@@ -1,14 +1,12 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, chown, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { nativeFolder, SYSTEM_FOLDER } from './native.ts';
+import { clusterFolder, initialiseCluster } from './cluster.ts';
+import { nativeFolder } from './native.ts';
 import { clearOrphan, endPostmaster, readPostmaster } from './postmaster.ts';
-import { isReachableByOthers, postgresSystemUser, type SystemUser } from './system-user.ts';
+import { postgresSystemUser, type SystemUser } from './system-user.ts';
 
 /** The superuser of an embedded server. No service signs in as it: it passes every row policy. */
 const SUPERUSER = 'tongxing';
@@ -41,7 +39,7 @@ export interface EmbeddedPostgres {
 
 /** A real PostgreSQL from the npm package, for one machine: start and stop it here, nobody else reaches it. */
 export function embeddedPostgres(options: EmbeddedPostgresOptions): EmbeddedPostgres {
-  const { port, password } = options;
+  const { port, password, durable = true, onNotice = () => undefined } = options;
   const listeners: ((code: number | null) => void)[] = [];
   let server: { process: ChildProcess; guard: ChildProcess } | undefined;
   return {
@@ -50,10 +48,10 @@ export function embeddedPostgres(options: EmbeddedPostgresOptions): EmbeddedPost
     async start() {
       if (server) return;
       const user = await postgresSystemUser();
-      const native = await nativeFolder(user !== undefined, options.onNotice ?? (() => undefined));
-      const directory = await dataFolder(options, user);
+      const native = await nativeFolder(user !== undefined, onNotice);
+      const directory = await clusterFolder(options.directory, user, onNotice);
       await clearOrphan(directory);
-      if (!(await exists(directory))) await initialise(native, directory, options, user);
+      await initialiseCluster(native, directory, { user, superuser: SUPERUSER, password, durable });
       const child = await launch(native, directory, options, user);
       const guard = guardOver(child);
       server = { process: child, guard };
@@ -73,67 +71,6 @@ export function embeddedPostgres(options: EmbeddedPostgresOptions): EmbeddedPost
       await exited;
     },
   };
-}
-
-async function dataFolder(options: EmbeddedPostgresOptions, user: SystemUser | undefined): Promise<string> {
-  let directory = resolve(options.directory);
-  if (user && !(await isReachableByOthers(directory))) {
-    const key = createHash('sha256').update(directory).digest('hex').slice(0, 12);
-    const elsewhere = join(SYSTEM_FOLDER, 'data', key);
-    options.onNotice?.(`The database cannot enter ${dirname(directory)}; its data is kept in ${elsewhere}.`);
-    directory = elsewhere;
-  }
-  return directory;
-}
-
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function initialise(
-  native: string,
-  directory: string,
-  { password, durable = true }: EmbeddedPostgresOptions,
-  user: SystemUser | undefined,
-): Promise<void> {
-  // Beside its place and moved there when complete, so that an interrupted start leaves no half a cluster.
-  const growing = `${directory}.new`;
-  await rm(growing, { recursive: true, force: true });
-  await mkdir(dirname(directory), { recursive: true, mode: 0o755 });
-  await mkdir(growing, { mode: 0o700 });
-  if (user) await chown(growing, user.uid, user.gid);
-  const secretFolder = await mkdtemp(join(tmpdir(), 'tongxing-'));
-  const passwordFile = join(secretFolder, 'password');
-  try {
-    await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-    if (user) for (const path of [passwordFile, secretFolder]) await chown(path, user.uid, user.gid);
-    await promisify(execFile)(
-      join(native, 'bin', 'initdb'),
-      [
-        `--pgdata=${growing}`,
-        `--username=${SUPERUSER}`,
-        `--pwfile=${passwordFile}`,
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        // Not `C`: pg_trgm would see no letters in Chinese.
-        '--locale=C.UTF-8',
-        '--data-checksums',
-        ...(durable ? [] : ['--no-sync']),
-      ],
-      { ...user, cwd: '/', env: { LC_ALL: 'C.UTF-8' } },
-    );
-    await rename(growing, directory);
-  } catch (error) {
-    const { stderr } = error as { stderr?: string };
-    throw new Error(`The database could not be initialised in ${directory}. ${stderr ?? ''}`.trim(), {
-      cause: error,
-    });
-  } finally {
-    await rm(secretFolder, { recursive: true, force: true });
-  }
 }
 
 async function launch(

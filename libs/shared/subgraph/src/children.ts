@@ -76,7 +76,7 @@ function loaderOf<T extends { id: string }>(
       .execute<(Ranked & object)[]>(statementOf(ctx, entity, list), values)
       .catch(refuseImpossibleValue);
     const byParent = Map.groupBy(
-      rows.map((row) => ({ row, node: ctx.em.map(entity, row as never) as T })),
+      rows.map((row) => ({ row, node: ctx.em.map<T>(entity, row as never) })),
       ({ node }) => String(node[list.parent]),
     );
     return parents.map((parent) => pageOfRanked(byParent.get(parent) ?? [], list, request));

@@ -1,0 +1,52 @@
+import '@tongxing/dashboard-kit/styles.css';
+import { lazy, StrictMode, Suspense, useEffect, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startPreferences, useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
+import { refreshSession, useSession } from './session/session.ts';
+import { SignIn } from './sign-in/SignIn.tsx';
+import { appTexts } from './texts.ts';
+
+const Workbench = lazy(() => import('./shell/Workbench.tsx'));
+
+/** Nobody knows yet who is here, since nobody answers: says so and goes on asking. */
+function Unreachable(): ReactNode {
+  const t = useTexts(appTexts);
+  useEffect(() => {
+    const timer = setInterval(() => void refreshSession(), 4_000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <p className="start-note" role="status">
+      {t('start.unreachable')}
+    </p>
+  );
+}
+
+function Dashboard(): ReactNode {
+  const session = useSession();
+  const language = useLanguage();
+  switch (session.kind) {
+    case 'starting':
+      return null;
+    case 'unreachable':
+      return <Unreachable />;
+    case 'signedOut':
+      return <SignIn expired={session.expired} />;
+    case 'signedIn':
+      return (
+        <Suspense fallback={null}>
+          <Workbench key={`${session.claims.sub} ${language}`} claims={session.claims} language={language} />
+        </Suspense>
+      );
+  }
+}
+
+startPreferences();
+void refreshSession();
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no place for the dashboard');
+createRoot(root).render(
+  <StrictMode>
+    <Dashboard />
+  </StrictMode>,
+);

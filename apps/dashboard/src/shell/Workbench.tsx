@@ -1,0 +1,54 @@
+import { useMemo, useState, type ReactNode } from 'react';
+import { createBrowserRouter, RouterProvider } from 'react-router';
+import { Provider } from 'urql';
+import { createDraftStore, DraftContext, type Language } from '@tongxing/dashboard-kit';
+import { organizationRoutes } from '@tongxing/dashboard-organizations';
+import { peopleRoutes } from '@tongxing/dashboard-people';
+import { programRoutes } from '@tongxing/dashboard-programs';
+import type { Claims } from '../session/claims.ts';
+import { createGraph } from '../graph/client.ts';
+import { Frame } from './Frame.tsx';
+import { Broken, Missing } from './lost.tsx';
+
+interface Props {
+  readonly claims: Claims;
+  readonly language: Language;
+}
+
+/** While the code of the first page arrives. */
+function Starting(): ReactNode {
+  return null;
+}
+
+/** Everything behind the sign-in, for one person in one language. */
+export default function Workbench({ claims, language }: Props): ReactNode {
+  const [graph] = useState(() => createGraph(language));
+  const drafts = useMemo(() => createDraftStore(sessionStorage, claims.sub), [claims.sub]);
+  const [router] = useState(() =>
+    createBrowserRouter([
+      {
+        element: <Frame claims={claims} outages={graph.outages} />,
+        errorElement: <Broken />,
+        HydrateFallback: Starting,
+        children: [
+          {
+            errorElement: <Broken />,
+            children: [
+              ...programRoutes,
+              ...organizationRoutes,
+              ...peopleRoutes,
+              { path: '*', element: <Missing /> },
+            ],
+          },
+        ],
+      },
+    ]),
+  );
+  return (
+    <Provider value={graph.client}>
+      <DraftContext value={drafts}>
+        <RouterProvider router={router} />
+      </DraftContext>
+    </Provider>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { kitTexts } from '../text/texts.ts';
+import type { Words } from '../text/i18n.ts';
+import { layoutBullet, type BulletMark, type BulletReading } from './bullet-geometry.ts';
+import { quantityText } from './number.ts';
+import { StatusIcon } from './Status.tsx';
+import { useWidth } from './use-width.ts';
+import './bullet.css';
+
+interface Props {
+  readonly achieved: number | null;
+  readonly readings: readonly BulletReading[];
+  /** 家, 户, 名, 个 or %. */
+  readonly unit: string;
+}
+
+/** ▲ body, ■ annex; hollow where the total is only worked out from a yearly number. */
+export function ReadingMark({
+  source,
+  stated = true,
+}: {
+  source: 'BODY' | 'ANNEX';
+  stated?: boolean;
+}): ReactNode {
+  return (
+    <svg
+      className={`reading-mark${stated ? '' : ' derived'}`}
+      viewBox="0 0 10 10"
+      width="9"
+      height="9"
+      aria-hidden="true"
+    >
+      {source === 'BODY' ? <path d="M5 1.2 9 8.8H1z" /> : <rect x="1.4" y="1.6" width="7.2" height="7.2" />}
+    </svg>
+  );
+}
+
+/** The whole graph in words, for those who hear it. */
+export function bulletWords(
+  t: Words<(typeof kitTexts)['keys'][number]>,
+  { achieved, readings, unit }: Props,
+): string {
+  const done =
+    achieved === null ? t('bullet.none') : t('bullet.done', { value: quantityText(achieved, unit) });
+  const each = readings.map((reading) => {
+    const goal = t('bullet.of', { source: t(`source.${reading.source}`), goal: reading.label });
+    const expected =
+      reading.expected === null || reading.status === 'ACHIEVED'
+        ? ''
+        : ` · ${t('bullet.expected', { value: quantityText(reading.expected, unit) })}`;
+    return `${goal}${reading.stated ? '' : t('bullet.derived')} · ${t(`status.${reading.status}`)}${expected}`;
+  });
+  return [done, ...each].join('; ');
+}
+
+function Label({ mark }: { mark: BulletMark }): ReactNode {
+  return (
+    <span className="bullet-label" style={{ left: mark.left, top: 11 + mark.row * 14 }}>
+      {mark.readings.map((reading) => (
+        <ReadingMark key={reading.code} source={reading.source} stated={reading.stated} />
+      ))}
+      <span className="bullet-goal">{mark.label}</span>
+      <StatusIcon code={mark.status} />
+    </span>
+  );
+}
+
+/**
+ * A target at a glance: bar = achieved, a mark for each reading with its own state, a fine dashed line =
+ * what each unmet reading expects by the day. Purely visual; whoever shows it says `bulletWords`.
+ */
+export function BulletGraph({ achieved, readings, unit }: Props): ReactNode {
+  const [ref, width] = useWidth<HTMLSpanElement>(220);
+  const layout = layoutBullet(achieved, readings, unit === '%', width);
+  const rows = Math.max(1, ...layout.marks.map((mark) => mark.row + 1));
+  return (
+    <span className="bullet" ref={ref} style={{ height: 11 + rows * 14 }} aria-hidden="true">
+      <span className="bullet-track" />
+      {achieved !== null && <span className="bullet-bar" style={{ width: layout.bar }} />}
+      {layout.expected.map((at) => (
+        <span key={at} className="bullet-expected" style={{ left: at }} />
+      ))}
+      {layout.marks.map((mark) =>
+        mark.at === null ? null : (
+          <span key={mark.readings[0]?.code} className="bullet-mark" style={{ left: mark.at }} />
+        ),
+      )}
+      {layout.marks.map((mark) =>
+        mark.until === null || mark.at === null ? null : (
+          <span
+            key={`${mark.label}-range`}
+            className="bullet-range"
+            style={{ left: mark.at, width: mark.until - mark.at }}
+          />
+        ),
+      )}
+      {layout.marks.map((mark) => (
+        <Label key={mark.readings[0]?.code} mark={mark} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { quantityText } from './number.ts';
+
+/** A figure in tabular digits with its unit; a dash where there is none. */
+export function Num({ value, unit = '' }: { value: number | null | undefined; unit?: string }): ReactNode {
+  return (
+    <span className="num">{value === null || value === undefined ? '–' : quantityText(value, unit)}</span>
+  );
+}

@@ -1,0 +1,10 @@
+/** Numbers as they stand on paper: thousands, and at most one decimal for a share. */
+export function numberText(value: number, decimals = 1): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+}
+
+/** A number with its unit: 71.4%, 1,200 户. */
+export function quantityText(value: number, unit: string): string {
+  const number = numberText(value);
+  return unit === '%' ? `${number}%` : unit === '' ? number : `${number} ${unit}`;
+}

@@ -1,0 +1,7 @@
+import { createContext } from 'react';
+import { createDraftStore, type DraftStore } from './draft.ts';
+
+const closed = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
+
+/** The drafts of the person signed in; the shell provides them. */
+export const DraftContext = createContext<DraftStore>(createDraftStore(closed, ''));
