@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -55,14 +55,27 @@ export async function packagedBrowser(): Promise<BrowserProgram> {
     await run(process.execPath, [UNPACK], {
       env: environmentWith({ NODE_OPTIONS: undefined, TMPDIR: growing }),
     });
+    await writeFile(join(growing, 'fonts.conf'), fontConfiguration(folder));
     // Another run may have been quicker.
     await rename(growing, folder).catch(() => rm(growing, { recursive: true, force: true }));
   }
   const path = join(folder, 'chromium');
-  const fonts = { FONTCONFIG_PATH: join(folder, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   const libraries = { ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
   // Its own libraries only where the machine lacks them: they are of another distribution.
   return { path, environment: (await lacksLibraries(path)) ? libraries : fonts };
+}
+
+/** The machine's fonts, if it has any, and the one that comes along; the package looks for it in other places. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${folder}/fonts/fonts</dir>
+  <cachedir>${folder}/fonts-cache</cachedir>
+</fontconfig>
+`;
 }
 
 function packageVersion(): string {

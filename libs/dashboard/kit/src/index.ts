@@ -18,7 +18,7 @@ export { kitTexts } from './text/texts.ts';
 export * from './time/day.ts';
 export { dateText, distance, type Distance } from './time/date-text.ts';
 export { DateText } from './time/DateText.tsx';
-export { numberText, quantityText } from './figures/number.ts';
+export { displayText, numberText, quantityText, unitText } from './figures/number.ts';
 export { Num } from './figures/Num.tsx';
 export { meaningOf, type Shape, type StatusCode, type Tone } from './figures/status.ts';
 export { Status, StatusIcon } from './figures/Status.tsx';

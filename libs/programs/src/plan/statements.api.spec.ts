@@ -98,30 +98,29 @@ const EXTRA: Readonly<Record<string, number>> = {
 };
 
 /** Types that only a mutation or a list itself answers with. */
-const ELSEWHERE = /Result$|Connection$|Edge$|^InvalidInput$|Problem$|^Mutation$|Entered$|^_/;
+const ELSEWHERE =
+  /^_|Result$|Connection$|Edge$|Problem$|Entered$|^(Mutation|InvalidInput|NotFound|NotPermitted|VersionConflict)$/;
 
 const isList = ({ type }: GraphQLField<unknown, unknown>) =>
   isListType(getNullableType(type)) || getNamedType(type).name.endsWith('Connection');
 
-describe('every list', () => {
-  const listsOf = () =>
-    Object.values(app.subgraph.schema.getTypeMap())
-      .filter((type) => isObjectType(type) && !/^__/.test(type.name) && !ELSEWHERE.test(type.name))
-      .flatMap((type) =>
-        isObjectType(type)
-          ? Object.values(type.getFields())
-              .filter((field) => isList(field) && !field.name.startsWith('_'))
-              .map((field) => ({ type: type.name, field }))
-          : [],
-      )
-      .filter(({ type }) => WAYS[type] || !['NotFound', 'NotPermitted', 'VersionConflict'].includes(type));
+/** Every list that a document can ask for, by the schema itself: a new one is found by this test. */
+const lists = () =>
+  Object.values(app.subgraph.schema.getTypeMap())
+    .filter((type) => isObjectType(type))
+    .filter(({ name }) => !name.startsWith('__') && !ELSEWHERE.test(name))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isList(field) && !field.name.startsWith('_'))
+        .map((field) => ({ type: type.name, field })),
+    );
 
+describe('every list', () => {
   it('costs a fixed number of statements, however many rows it and its parents have', async () => {
-    const lists = listsOf();
-    expect(lists.length).toBeGreaterThan(40);
+    expect(lists().length).toBeGreaterThan(40);
     const costs: Record<string, number> = {};
     const expected: Record<string, number> = {};
-    for (const { type, field } of lists) {
+    for (const { type, field } of lists()) {
       const name = `${type}.${field.name}`;
       const way = WAYS[type];
       if (!way) throw new Error(`say in WAYS how to get to ${type}`);

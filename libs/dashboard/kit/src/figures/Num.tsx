@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { quantityText } from './number.ts';
+import { useLanguage } from '../text/i18n.ts';
+import { quantityText, unitText } from './number.ts';
 
 /** A figure in tabular digits with its unit; a dash where there is none. */
 export function Num({ value, unit = '' }: { value: number | null | undefined; unit?: string }): ReactNode {
   return (
-    <span className="num">{value === null || value === undefined ? '–' : quantityText(value, unit)}</span>
+    <span className="num">{value === null || value === undefined ? '–' : quantityText(value, unitText(unit, language))}</span>
   );
 }

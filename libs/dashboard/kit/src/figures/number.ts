@@ -8,3 +8,13 @@ export function quantityText(value: number, unit: string): string {
   const number = numberText(value);
   return unit === '%' ? `${number}%` : unit === '' ? number : `${number} ${unit}`;
 }
+
+/** A figure as the services display it; English has no counter words. */
+export function displayText(display: string, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? display.replace(/\s*[\u4e00-\u9fff]+$/, '') : display;
+}
+
+/** A unit as it stands behind a number in the language. */
+export function unitText(unit: string, language: 'zh-CN' | 'en'): string {
+  return language === 'en' && unit !== '%' ? '' : unit;
+}

@@ -177,9 +177,9 @@ export const kitTexts = defineTexts('kit', zh, {
   'conflict.keepTheirs': 'Keep it as it stands',
   'print.page': 'Page {{page}} of {{pages}}',
   'print.demonstration': 'Demonstration data',
-  'unit.HRSS': 'HR & Social Security Bureau',
+  'unit.HRSS': 'HR & Social Security',
   'unit.UNION': 'Trade union',
-  'unit.COMMERCE': 'Commerce Bureau',
+  'unit.COMMERCE': 'Commerce',
   'unit.TRIPARTITE': 'Tripartite committee',
   listJoin: ', ',
 });

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
-  BulletGraph, bulletWords, instantText, kitTexts, Num, numberText, QuoteBlock, ReadingMark, Status, useTexts, WhyPopover,
+  BulletGraph, bulletWords, displayText, instantText, kitTexts, Num, numberText, QuoteBlock, ReadingMark, Status, unitText, useLanguage, useTexts, WhyPopover,
 } from '@tongxing/dashboard-kit';
 import { bulletReadings } from '../board/figures.ts';
 import { adoptAddress, observeAddress, withDay } from '../plan/links.ts';
@@ -16,6 +16,7 @@ type Judgement = NonNullable<Judged['total']>;
 
 function JudgementRow({ judgement, unit, pro }: { judgement: Judgement; unit: string; pro: boolean }): ReactNode {
   const t = useTexts(programTexts);
+  const language = useLanguage();
   const goal =
     judgement.goal === null || judgement.goal === undefined
       ? null
@@ -28,12 +29,12 @@ function JudgementRow({ judgement, unit, pro }: { judgement: Judgement; unit: st
         {judgement.scope === 'TOTAL' ? t('judgement.total') : t('judgement.year', { year: judgement.year ?? '' })}
         {!judgement.stated && <small className="soft"> {t('judgement.derived')}</small>}
       </th>
-      <td className="soft">
+      <td className="soft wide-only">
         {judgement.start} – {judgement.due}
       </td>
       <td className="right">
         {goal ?? <span className="soft">{t('judgement.unset')}</span>}
-        {goal !== null && (unit === '%' ? '%' : ` ${unit}`)}
+        {goal !== null && (unit === '%' ? '%' : ` ${unitText(unit, language)}`)}
       </td>
       <td className="right">
         <Num value={judgement.achieved} unit={unit} />
@@ -44,7 +45,7 @@ function JudgementRow({ judgement, unit, pro }: { judgement: Judgement; unit: st
           </small>
         )}
       </td>
-      <td className="right">{pro ? <Num value={judgement.expected} /> : <span className="soft">–</span>}</td>
+      <td className="right wide-only">{pro ? <Num value={judgement.expected} /> : <span className="soft">–</span>}</td>
       <td>
         <Status code={judgement.status} />
       </td>
@@ -63,14 +64,16 @@ function JudgementTable({ target }: { target: Target }): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('judgement.scope')}</th>
-            <th scope="col">{t('judgement.period')}</th>
+            <th scope="col" className="wide-only">
+              {t('judgement.period')}
+            </th>
             <th scope="col" className="right">
               {t('judgement.goal')}
             </th>
             <th scope="col" className="right">
               {t('judgement.achieved')}
             </th>
-            <th scope="col" className="right">
+            <th scope="col" className="right wide-only">
               {t('judgement.expected')}
             </th>
             <th scope="col">{t('judgement.status')}</th>
@@ -79,15 +82,19 @@ function JudgementTable({ target }: { target: Target }): ReactNode {
         {target.judgement.readings.map((judged) => (
           <tbody key={judged.reading.code}>
             <tr className="judgement-reading">
-              <th scope="rowgroup" colSpan={5}>
-                <ReadingMark source={judged.reading.source} /> {kit(`source.${judged.reading.source}`)} ·{' '}
-                {judged.reading.statement}
-                {target.judgement.headline === judged.reading.code && target.adoption !== null && ` · ${t('reading.adopted')}`}
+              <th scope="rowgroup" colSpan={6}>
+                <span className="judgement-reading-head">
+                  <span>
+                    <ReadingMark source={judged.reading.source} /> {kit(`source.${judged.reading.source}`)} ·{' '}
+                    {judged.reading.statement}
+                    {target.judgement.headline === judged.reading.code &&
+                      target.adoption !== null &&
+                      ` · ${t('reading.adopted')}`}
+                  </span>
+                  <Status code={judged.status} />
+                </span>
                 <QuoteBlock quote={judged.reading.quote} />
               </th>
-              <td>
-                <Status code={judged.status} />
-              </td>
             </tr>
             {judged.total && <JudgementRow judgement={judged.total} unit={target.unit} pro={pro} />}
             {judged.years.map((year) => (
@@ -103,6 +110,7 @@ function JudgementTable({ target }: { target: Target }): ReactNode {
 function Observations({ target }: { target: Target }): ReactNode {
   const t = useTexts(programTexts);
   const kit = useTexts(kitTexts);
+  const language = useLanguage();
   const { edges, totalCount } = target.observations;
   if (totalCount === 0) return <p className="soft">{t('observations.none')}</p>;
   return (
@@ -127,7 +135,7 @@ function Observations({ target }: { target: Target }): ReactNode {
                 <td>{node.validOn}</td>
                 <td>{node.year ?? '–'}</td>
                 <td className="right">
-                  {node.display}
+                  {displayText(node.display, language)}
                   {node.denominator !== null && node.denominator !== undefined && (
                     <small className="soft">
                       {' '}
@@ -165,10 +173,13 @@ export function TargetSection({ target, action }: { target: Target; action: numb
   const kit = useTexts(kitTexts);
   const { may } = usePlan();
   const [search] = useSearchParams();
+  const language = useLanguage();
   const why = useWhy(target);
+  const unit = unitText(target.unit, language);
   const readings = bulletReadings(target);
   const figure = target.judgement.achieved;
   const achieved = figure?.value ?? null;
+  const display = figure ? displayText(figure.display, language) : kit('status.NO_DATA');
   return (
     <section className="target-section" id={target.code} tabIndex={-1} aria-labelledby={`h-${target.code}`}>
       <div className="target-section-head">
@@ -177,10 +188,10 @@ export function TargetSection({ target, action }: { target: Target; action: numb
         <WhyPopover
           why={why}
           className="figure-button"
-          label={`${figure?.display ?? kit('status.NO_DATA')} · ${kit('why.title')}`}
+          label={`${display} · ${kit('why.title')}`}
           trigger={
             <>
-              <b>{figure?.display ?? kit('status.NO_DATA')}</b> <span className="link">{kit('why.title')}</span>
+              <b>{display}</b> <span className="link">{kit('why.title')}</span>
             </>
           }
         />
@@ -205,8 +216,8 @@ export function TargetSection({ target, action }: { target: Target; action: numb
               ))}
         </span>
       </div>
-      <div role="img" aria-label={bulletWords(kit, { achieved, readings, unit: target.unit })}>
-        <BulletGraph achieved={achieved} readings={readings} unit={target.unit} />
+      <div role="img" aria-label={bulletWords(kit, { achieved, readings, unit })}>
+        <BulletGraph achieved={achieved} readings={readings} unit={unit} />
       </div>
       {target.contradictions.length > 0 && (
         <p className="target-contradictions">

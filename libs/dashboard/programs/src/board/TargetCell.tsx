@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
-  BulletGraph, bulletWords, kitTexts, numberText, quantityText, QuoteLink, ReadingMark, Status, useTexts, WhyPopover,
+  BulletGraph, bulletWords, displayText, kitTexts, unitText, useLanguage, numberText, quantityText, QuoteLink, ReadingMark, Status, useTexts, WhyPopover,
 } from '@tongxing/dashboard-kit';
 import type { TargetFiguresFragment } from '@tongxing/dashboard-documents';
 import { usePlan } from '../plan/PlanContext.tsx';
@@ -56,6 +56,7 @@ export function TargetCell({ target, action }: Props): ReactNode {
   const kit = useTexts(kitTexts);
   const { may } = usePlan();
   const [search] = useSearchParams();
+  const language = useLanguage();
   const why = useWhy(target);
   const readings = bulletReadings(target);
   const figure = target.judgement.achieved;
@@ -64,14 +65,14 @@ export function TargetCell({ target, action }: Props): ReactNode {
     <WhyPopover
       why={why}
       className="target"
-      label={`${target.title}: ${bulletWords(kit, { achieved, readings, unit: target.unit })}`}
+      label={`${target.title}: ${bulletWords(kit, { achieved, readings, unit: unitText(target.unit, language) })}`}
       trigger={
         <>
           <span className="target-head">
             <span className="target-title">{target.title}</span>
-            <b className={achieved === null ? 'soft' : ''}>{figure?.display ?? kit('status.NO_DATA')}</b>
+            <b className={achieved === null ? 'soft' : ''}>{figure ? displayText(figure.display, language) : kit('status.NO_DATA')}</b>
           </span>
-          <BulletGraph achieved={achieved} readings={readings} unit={target.unit} />
+          <BulletGraph achieved={achieved} readings={readings} unit={unitText(target.unit, language)} />
         </>
       }
     >

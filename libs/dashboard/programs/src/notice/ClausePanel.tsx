@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { DateText, EmptyState, kitTexts, QuoteLink, ReadingMark, Skeleton, Status, useTexts } from '@tongxing/dashboard-kit';
+import { DateText, displayText, EmptyState, kitTexts, QuoteLink, ReadingMark, Skeleton, Status, useLanguage, useTexts } from '@tongxing/dashboard-kit';
 import { graphql, type ClauseState } from '@tongxing/dashboard-documents';
 import { actionAddress, withDay } from '../plan/links.ts';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
@@ -79,6 +79,7 @@ const within = (quote: Span | null | undefined, asked: Span | null): boolean =>
 export function ClausePanel({ path, heading, state, asked, onClose }: Props): ReactNode {
   const t = useTexts(programTexts);
   const kit = useTexts(kitTexts);
+  const language = useLanguage();
   const plan = usePlan();
   const on = useDay();
   const [search] = useSearchParams();
@@ -123,7 +124,7 @@ export function ClausePanel({ path, heading, state, asked, onClose }: Props): Re
                   {judged !== undefined && <Status code={judged.status} />}
                   <small className="soft">
                     <ReadingMark source={reading.source} /> {kit(`source.${reading.source}`)} · {reading.statement} ·{' '}
-                    {t('clause.achieved', { value: target.judgement.achieved?.display ?? '–' })}
+                    {t('clause.achieved', { value: displayText(target.judgement.achieved?.display ?? '–', language) })}
                   </small>
                   <small>
                     “<QuoteLink quote={reading.quote}>{reading.quote.text}</QuoteLink>”
