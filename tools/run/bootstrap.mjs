@@ -71,6 +71,8 @@ async function main([command = '', ...args]) {
     // A daemon would outlive Ctrl-C.
     NX_DAEMON: 'false',
     NX_TUI: 'false',
+    // Warnings about somebody's npm settings are no news of this project.
+    npm_config_loglevel: 'error',
   });
 }
 

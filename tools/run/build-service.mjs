@@ -43,6 +43,11 @@ const filesBesideModules = {
   },
 };
 
+process.once('uncaughtException', (error) => {
+  // The message says which import of which file; where the bundler noticed it helps nobody.
+  console.error(error.message);
+  process.exit(1);
+});
 await rm(dist, { recursive: true, force: true });
 const bundle = await rolldown({
   input: { main: resolve(folder, 'src/main.ts') },

@@ -23,16 +23,13 @@ export async function ensureInstalled(root) {
   const began = Date.now();
   console.log('正在安装依赖，约需一到两分钟 / Installing packages, one to two minutes …');
   const tick = setInterval(() => console.log(`  … ${seconds(began)} s`), 15_000);
-  const { code, output } = await npm(root, [
-    'ci',
-    '--include=dev',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
+  // Not `npm ci`: it refuses a lock file without the binaries of other machines, which not every registry has.
+  // What the lock file names is installed as it says, and the file stays as it is.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await npm(root, args);
   clearInterval(tick);
   if (code !== 0 || !existsSync(node)) {
-    console.error(output.trim());
+    console.error(output.trim().split('\n').slice(0, 30).join('\n'));
     console.error('安装失败，请检查网络后重试 / The installation failed. Check the network and try again.');
     return false;
   }

@@ -1,4 +1,5 @@
 import { actorFor, startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
+import { Coordinator } from './coordinator/coordinator.entity.ts';
 import { people } from './index.ts';
 import { addPeople } from './testing/rows.ts';
 
@@ -122,13 +123,32 @@ describe('jurisdiction', () => {
     }
   });
 
-  it('shows street staff the coordinators of their own street only', async () => {
+  it('shows street staff no coordinator of another street', async () => {
     const { data } = await app.execute(actorFor('STREET', { street: '130273101' }), EVERYBODY);
     const streets = data.coordinators.edges.map(
       ({ node }: { node: { streetCode: string } }) => node.streetCode,
     );
     expect(streets.length).toBeGreaterThan(10);
     expect(new Set(streets)).toEqual(new Set(['130273101']));
+  });
+
+  it('shows street staff also who coordinates for the whole district, without letting them change it', async () => {
+    const { em } = app.context(office);
+    const name = '区级协调员';
+    const more = { level: null, employment: 'FULL_TIME', streetCode: null, demonstration: false } as const;
+    const { id } = em.create(Coordinator, { districtCode: '130273', name, ...more }, { persist: true });
+    await em.flush();
+    const street = actorFor('STREET', { street: '130273101' });
+    expect((await app.execute(street, `{ coordinator(id: "${id}") { name } }`)).data.coordinator).toEqual({
+      name,
+    });
+    const changed = await app.context(street).em.nativeUpdate(Coordinator, { id }, { name: '改名' });
+    expect(changed).toBe(0);
+    const other = await app.execute(
+      actorFor('OFFICE', { districts: ['130299'] }),
+      `{ coordinator(id: "${id}") { name } }`,
+    );
+    expect(other.data.coordinator).toBeNull();
   });
 
   it('hides one person of another district as if they were not there', async () => {

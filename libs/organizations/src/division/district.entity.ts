@@ -4,7 +4,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** A district, or a zone with the standing of one. */
 @Directive('@key(fields: "code")')
-@ObjectType({ description: '辖区（区、县或开发区）' })
+@ObjectType({ description: '辖区（区、县或开发区）', simpleResolvers: true })
 @DistrictTable({ tableName: 'district' })
 @Unique({ properties: ['code'] })
 export class District extends DistrictRow {

@@ -5,7 +5,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 
 /** A town or sub-district office. Everybody of the district may know all of them. */
 @Directive('@key(fields: "code")')
-@ObjectType({ description: '镇、街道办事处（镇办）' })
+@ObjectType({ description: '镇、街道办事处（镇办）', simpleResolvers: true })
 @DistrictTable({ tableName: 'street' })
 @Index({ properties: ['districtCode', 'code'] })
 @Unique({ properties: ['code'] })

@@ -5,7 +5,7 @@ import { Directive, Field, ObjectType } from 'type-graphql';
 /** A member of a district's tripartite committee; leads some actions of a plan and takes part in others. */
 @Directive('@key(fields: "districtCode code")')
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '单位：协调劳动关系三方成员' })
+@ObjectType({ description: '单位：协调劳动关系三方成员', simpleResolvers: true })
 @DistrictTable({ tableName: 'unit' })
 @Unique({ properties: ['districtCode', 'code'] })
 export class Unit extends DistrictRow {

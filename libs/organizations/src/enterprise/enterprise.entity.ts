@@ -38,7 +38,7 @@ registerEnumType(EnterpriseStatus, {
  * digits may name another district.
  */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '企业（用人单位）' })
+@ObjectType({ description: '企业（用人单位）', simpleResolvers: true })
 @DistrictTable({ tableName: 'enterprise', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })

@@ -28,7 +28,7 @@ registerEnumType(MediationBodyType, {
 
 /** A body that mediates labour and personnel disputes (劳动争议调解仲裁法 Art. 10). */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '劳动人事争议调解组织' })
+@ObjectType({ description: '劳动人事争议调解组织', simpleResolvers: true })
 @DistrictTable({ tableName: 'mediation_body', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })

@@ -1,20 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
-import { auditedSql, auditLogSql } from '@tongxing/subgraph';
-
-const DISTRICTS = `district_code = any(string_to_array(nullif(current_setting('app.districts', true), ''), ','))`;
-const STREET = `nullif(current_setting('app.street', true), '')`;
-const BY_DISTRICT = DISTRICTS;
-const BY_STREET = `${DISTRICTS} and (${STREET} is null or street_code = ${STREET})`;
+import { auditedSql, auditLogSql, securedSql, type Jurisdiction } from '@tongxing/subgraph';
 
 /** Whose rows a table shows. */
-const TABLES: Readonly<Record<string, string>> = {
-  district: BY_DISTRICT,
-  street: BY_DISTRICT,
-  village: BY_DISTRICT,
-  unit: BY_DISTRICT,
-  enterprise: BY_STREET,
-  social_organization: BY_STREET,
-  mediation_body: BY_STREET,
+const TABLES: Readonly<Record<string, Jurisdiction>> = {
+  district: 'DISTRICT',
+  street: 'DISTRICT',
+  village: 'DISTRICT',
+  unit: 'DISTRICT',
+  enterprise: 'STREET',
+  social_organization: 'STREET',
+  mediation_body: 'STREET',
 };
 
 /** Divisions, units, enterprises, social organisations and mediation bodies; row security; the audit log. */
@@ -23,12 +18,8 @@ export class Tables extends Migration {
     this.divisions();
     this.organizations();
     for (const sql of auditLogSql('organizations')) this.addSql(sql);
-    for (const [table, rule] of Object.entries(TABLES)) {
-      this.addSql(`alter table organizations.${table} enable row level security`);
-      this.addSql(`alter table organizations.${table} force row level security`);
-      this.addSql(
-        `create policy jurisdiction on organizations.${table} using (${rule}) with check (${rule})`,
-      );
+    for (const [table, jurisdiction] of Object.entries(TABLES)) {
+      for (const sql of securedSql('organizations', table, jurisdiction)) this.addSql(sql);
       this.addSql(auditedSql('organizations', table));
     }
     // The service reads no bookkeeping of migrations, and must not change it.

@@ -21,7 +21,7 @@ registerEnumType(SocialOrganizationKind, {
 
 /** A social organisation that helps to coordinate labour relations; the plan wants golden ones. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '协调劳动关系社会组织' })
+@ObjectType({ description: '协调劳动关系社会组织', simpleResolvers: true })
 @DistrictTable({ tableName: 'social_organization', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Unique({ properties: ['districtCode', 'creditCode'] })

@@ -5,7 +5,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 /** A coordinator covers an enterprise for a time; both days are included. */
-@ObjectType({ description: '协调员服务企业的安排' })
+@ObjectType({ description: '协调员服务企业的安排', simpleResolvers: true })
 @DistrictTable({ tableName: 'assignment', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'coordinatorId', 'from', 'id'] })
 @Index({ properties: ['districtCode', 'enterpriseId', 'from'] })

@@ -25,8 +25,8 @@ registerEnumType(SkillLevel, {
 
 /** Who coordinates labour relations in the enterprises assigned to them. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '劳动关系协调员' })
-@DistrictTable({ tableName: 'coordinator', jurisdiction: 'STREET' })
+@ObjectType({ description: '劳动关系协调员', simpleResolvers: true })
+@DistrictTable({ tableName: 'coordinator', jurisdiction: 'STREET_AND_COMMON' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 export class Coordinator extends DistrictRow {
   @Field(() => String, { description: '姓名' })

@@ -32,7 +32,7 @@ registerEnumType(ExpertKind, {
 
 /** A member of the district's expert team. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '专家' })
+@ObjectType({ description: '专家', simpleResolvers: true })
 @DistrictTable({ tableName: 'expert' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 export class Expert extends DistrictRow {

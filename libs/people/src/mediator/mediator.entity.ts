@@ -6,7 +6,7 @@ import { Employment } from '../employment.ts';
 
 /** Who mediates labour and personnel disputes; the notice wants the roster published. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: '调解员' })
+@ObjectType({ description: '调解员', simpleResolvers: true })
 @DistrictTable({ tableName: 'mediator', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'bodyId', 'name', 'id'] })

@@ -1,18 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
-import { auditedSql, auditLogSql } from '@tongxing/subgraph';
-
-const BY_DISTRICT = `district_code = any(string_to_array(nullif(current_setting('app.districts', true), ''), ','))`;
-const STREET = `nullif(current_setting('app.street', true), '')`;
-const BY_STREET = `${BY_DISTRICT} and (${STREET} is null or street_code = ${STREET})`;
+import { auditedSql, auditLogSql, securedSql, type Jurisdiction } from '@tongxing/subgraph';
 
 /** Whose rows a table shows. */
-const TABLES: Readonly<Record<string, string>> = {
-  coordinator: BY_STREET,
-  assignment: BY_STREET,
-  mediator: BY_STREET,
-  expert: BY_DISTRICT,
-  enterprise_projection: BY_STREET,
-  published_coverage: BY_DISTRICT,
+const TABLES: Readonly<Record<string, Jurisdiction>> = {
+  coordinator: 'STREET_AND_COMMON',
+  assignment: 'STREET',
+  mediator: 'STREET',
+  expert: 'DISTRICT',
+  enterprise_projection: 'STREET',
+  published_coverage: 'DISTRICT',
 };
 
 /** Coordinators, mediators and experts; what is known of enterprises; row security; the audit log. */
@@ -21,10 +17,8 @@ export class Tables extends Migration {
     this.coordination();
     this.others();
     for (const sql of auditLogSql('people')) this.addSql(sql);
-    for (const [table, rule] of Object.entries(TABLES)) {
-      this.addSql(`alter table people.${table} enable row level security`);
-      this.addSql(`alter table people.${table} force row level security`);
-      this.addSql(`create policy jurisdiction on people.${table} using (${rule}) with check (${rule})`);
+    for (const [table, jurisdiction] of Object.entries(TABLES)) {
+      for (const sql of securedSql('people', table, jurisdiction)) this.addSql(sql);
       this.addSql(auditedSql('people', table));
     }
     // The service reads no bookkeeping of migrations, and must not change it.

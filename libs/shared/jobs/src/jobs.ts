@@ -61,8 +61,8 @@ export class Jobs {
 
   /**
    * Sends the fact with the transaction of `em`: rolled back with it, delivered after it. With
-   * `debounceSeconds`, facts of one entity within that time are delivered once or twice, the last one
-   * always after all of them: for facts that only say "look again".
+   * `debounceSeconds`, facts of one entity are held back for that time and delivered once or twice, the
+   * last one always after all of them: for facts that only say "look again".
    */
   async publish<Data extends object>(
     em: SqlEntityManager,
@@ -83,7 +83,12 @@ export class Jobs {
     await this.#boss.publish(event.topic, envelope, {
       db: fromKysely(em.getKysely()),
       ...(debounceSeconds
-        ? { singletonKey: fact.entityId, singletonSeconds: debounceSeconds, singletonNextSlot: true }
+        ? {
+            singletonKey: fact.entityId,
+            singletonSeconds: debounceSeconds,
+            singletonNextSlot: true,
+            startAfter: debounceSeconds,
+          }
         : {}),
     });
   }

@@ -12,11 +12,14 @@ function session(name: string): string {
 const IN_DISTRICTS = `district_code = any(string_to_array(${session('districts')}, ','))`;
 const IN_STREET = `(${session('street')} is null or street_code = ${session('street')})`;
 
-/** Whose rows a table shows: the district's, or within it those of the actor's own street. */
-export type Jurisdiction = 'DISTRICT' | 'STREET';
+/**
+ * Whose rows a table shows: the district's; within it those of the actor's own street; or these and, to read
+ * only, the rows that belong to no street because they serve the whole district.
+ */
+export type Jurisdiction = 'DISTRICT' | 'STREET' | 'STREET_AND_COMMON';
 
 interface TableOptions {
-  /** STREET: the table has `street_code`, and street staff see their own street only */
+  /** with STREET the table has `street_code`, and street staff see their own street only */
   jurisdiction?: Jurisdiction;
   tableName?: string;
 }
@@ -26,26 +29,36 @@ interface TableOptions {
  * statement, the table owner's included; without a jurisdiction nothing is visible or writable.
  */
 export function DistrictTable(options: TableOptions = {}): ClassDecorator {
-  const rule = ruleOf(options.jurisdiction);
-  const policies: PolicyDef[] = [{ name: 'jurisdiction', command: 'all', using: rule, check: rule }];
   return Entity({
     ...(options.tableName ? { tableName: options.tableName } : {}),
     rowLevelSecurity: 'force',
-    policies,
+    policies: policiesOf(options.jurisdiction),
   }) as ClassDecorator;
 }
 
-function ruleOf(jurisdiction: Jurisdiction = 'DISTRICT'): string {
-  return jurisdiction === 'STREET' ? `${IN_DISTRICTS} and ${IN_STREET}` : IN_DISTRICTS;
+interface Policy extends PolicyDef {
+  readonly name: string;
+  readonly using: string;
+}
+
+function policiesOf(jurisdiction: Jurisdiction = 'DISTRICT'): Policy[] {
+  const rule = jurisdiction === 'DISTRICT' ? IN_DISTRICTS : `${IN_DISTRICTS} and ${IN_STREET}`;
+  const own: Policy = { name: 'jurisdiction', command: 'all', using: rule, check: rule };
+  if (jurisdiction !== 'STREET_AND_COMMON') return [own];
+  return [own, { name: 'common', command: 'select', using: `${IN_DISTRICTS} and street_code is null` }];
 }
 
 /** SQL that secures a table's rows as {@link DistrictTable} declares it. Used by migrations. */
 export function securedSql(schema: string, table: string, jurisdiction?: Jurisdiction): string[] {
-  const rule = ruleOf(jurisdiction);
+  const name = `"${schema}"."${table}"`;
   return [
-    `alter table "${schema}"."${table}" enable row level security`,
-    `alter table "${schema}"."${table}" force row level security`,
-    `create policy jurisdiction on "${schema}"."${table}" using (${rule}) with check (${rule})`,
+    `alter table ${name} enable row level security`,
+    `alter table ${name} force row level security`,
+    ...policiesOf(jurisdiction).map(
+      ({ name: policy, command, using }) =>
+        `create policy ${policy} on ${name} for ${command} using (${using})` +
+        (command === 'all' ? ` with check (${using})` : ''),
+    ),
   ];
 }
 

@@ -20,7 +20,7 @@ export function QuoteLink({ quote, children }: Props): ReactNode {
   const t = useTexts(kitTexts);
   const [search] = useSearchParams();
   return (
-    <Link to={quoteAddress(quote, search.get('on'))} title={t('quote.open', { clause: quote.clause })}>
+    <Link className="quote-link" to={quoteAddress(quote, search.get('on'))} title={t('quote.open', { clause: quote.clause })}>
       {children ?? quote.clause}
     </Link>
   );

@@ -57,6 +57,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
 
   const set = useCallback((name: keyof V & string, value: string) => {
     key.current = crypto.randomUUID();
+    unsavedNow.current = true;
     setTouched(true);
     setValues((before) => ({ ...before, [name]: value }));
     setProblems((before) => {

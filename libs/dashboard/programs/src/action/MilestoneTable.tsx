@@ -57,7 +57,7 @@ export function MilestoneTable({ milestones, action, on }: Props): ReactNode {
                         {milestone.dateAdoption
                           ? t(milestone.dateAdoption.choice === 'LOOSE' ? 'milestone.adopted.LOOSE' : 'milestone.adopted.STRICT')
                           : t('milestone.undecided')}{' '}
-                        {may.adopt && <Link to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
+                        {may.adopt && <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
                       </small>
                     )}
                     {owed && milestone.remindOn !== null && <small className="soft">{t('milestone.remind', { day: milestone.remindOn })}</small>}

@@ -188,7 +188,6 @@ export function TargetSection({ target, action }: { target: Target; action: numb
         <WhyPopover
           why={why}
           className="figure-button"
-          label={`${display} · ${kit('why.title')}`}
           trigger={
             <>
               <b>{display}</b> <span className="link">{kit('why.title')}</span>

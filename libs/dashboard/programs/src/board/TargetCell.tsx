@@ -65,7 +65,6 @@ export function TargetCell({ target, action }: Props): ReactNode {
     <WhyPopover
       why={why}
       className="target"
-      label={`${target.title}: ${bulletWords(kit, { achieved, readings, unit: unitText(target.unit, language) })}`}
       trigger={
         <>
           <span className="target-head">
@@ -73,6 +72,7 @@ export function TargetCell({ target, action }: Props): ReactNode {
             <b className={achieved === null ? 'soft' : ''}>{figure ? displayText(figure.display, language) : kit('status.NO_DATA')}</b>
           </span>
           <BulletGraph achieved={achieved} readings={readings} unit={unitText(target.unit, language)} />
+          <span className="visually-hidden">{bulletWords(kit, { achieved, readings, unit: unitText(target.unit, language) })}</span>
         </>
       }
     >

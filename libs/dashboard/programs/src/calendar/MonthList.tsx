@@ -23,7 +23,7 @@ function Entry({ milestone, on }: { milestone: Dated; on: string }): ReactNode {
           <small className="soft">
             {t('milestone.loose', { day: milestone.altDue })} ·{' '}
             {decided === 'LOOSE' || decided === 'STRICT' ? t(`milestone.adopted.${decided}`) : t('milestone.undecided')}{' '}
-            {may.adopt && <Link to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
+            {may.adopt && <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
           </small>
         )}
         {milestone.start && <small className="soft">{t('milestone.from', { day: milestone.start })}</small>}

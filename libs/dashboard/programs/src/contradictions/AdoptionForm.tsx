@@ -103,7 +103,7 @@ export function AdoptionForm({ decision, onConflict, onClose }: Props): ReactNod
       checkFields(kit, values, [
         decision.kind === 'threshold'
           ? { name: 'value', label: t('adopt.value'), kind: 'number' }
-          : { name: 'choice', label: legend },
+          : { name: 'choice', label: legend, kind: 'choice' },
         { name: 'reason', label: t('adopt.reason') },
         { name: 'authority', label: t('adopt.authority') },
       ]),

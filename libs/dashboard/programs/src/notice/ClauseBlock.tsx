@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react';
-import { kitTexts, Status, useLanguage, useTexts } from '@tongxing/dashboard-kit';
+import { Status, useLanguage, useTexts } from '@tongxing/dashboard-kit';
 import { programTexts } from '../texts.ts';
 import { piecesOf, runsOf, settingOf, type Run, type Setting, type Span } from './document.ts';
 import type { ClauseOfNotice } from './NoticePage.tsx';
@@ -30,7 +30,6 @@ function Words({ runs }: { runs: readonly Run[] }): ReactNode {
 /** What a clause obliges and how it stands, beside it; opens the clause. */
 function Margin({ clause, selected, onSelect }: Pick<Props, 'clause' | 'selected' | 'onSelect'>): ReactNode {
   const t = useTexts(programTexts);
-  const kit = useTexts(kitTexts);
   const language = useLanguage();
   const { measures, readings, milestones, contradictions, state } = clause;
   const parts = [
@@ -47,9 +46,9 @@ function Margin({ clause, selected, onSelect }: Pick<Props, 'clause' | 'selected
         type="button"
         className="plain"
         aria-expanded={selected}
-        aria-label={`${clause.path}: ${kit(`status.${state}`)} ${parts.join(' ')}`}
         onClick={() => onSelect(clause.path)}
       >
+        <span className="visually-hidden">{clause.path}</span>
         {state !== 'NONE' && <Status code={state} />}
         <span className="margin-parts">{[...parts, ...contradictions.map(({ code }) => code)].join(' · ')}</span>
       </button>

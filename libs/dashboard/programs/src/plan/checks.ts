@@ -13,11 +13,11 @@ export function readNumber(text: string): number | null {
 export function checkFields(
   t: KitWords,
   values: Readonly<Record<string, string>>,
-  rules: readonly { readonly name: string; readonly label: string; readonly kind?: 'number' | 'day' | 'text' }[],
+  rules: readonly { readonly name: string; readonly label: string; readonly kind?: 'number' | 'day' | 'text' | 'choice' }[],
 ): AnsweredProblem[] {
   return rules.flatMap(({ name, label, kind = 'text' }) => {
     const value = (values[name] ?? '').trim();
-    if (value === '' || (kind === 'day' && !isDay(value))) return [{ path: [name], message: t('form.missing', { label }) }];
+    if (value === '' || (kind === 'day' && !isDay(value))) return [{ path: [name], message: t(kind === 'choice' ? 'form.choose' : 'form.missing', { label }) }];
     if (kind === 'number' && readNumber(value) === null) return [{ path: [name], message: t('form.number', { label }) }];
     return [];
   });

@@ -24,6 +24,10 @@ const CATALOG = `
       where i.indrelid = c.oid and not i.indisunique) as leading
   from pg_class c where c.relnamespace = ?::regnamespace and c.relkind in ('r', 'p') order by 1`;
 
+/** What would have to change for the tables to be what the entities declare; names of indexes are free. */
+const DRIFT =
+  /^create (table|(unique )?index|policy)|^drop (index|policy)|(add|drop|alter) column|row level security/m;
+
 /** Tests that PostgreSQL itself guards every table a service can reach. Call it at the top of a spec. */
 export function guardsEveryTable(app: () => RunningSubgraph): void {
   const read = async () => app().database.em.fork().execute<Table[]>(CATALOG, [app().name]);
@@ -51,6 +55,11 @@ export function guardsEveryTable(app: () => RunningSubgraph): void {
     it('records every change of every table but the record itself', async () => {
       const tables = (await read()).filter((table) => table.reachable && table.name !== 'audit_log');
       expect(namesOf(tables.filter(({ triggers }) => triggers === 0))).toEqual([]);
+    });
+
+    it('has the columns, indexes and policies that the entities declare', async () => {
+      const wanted = await app().database.schema.getUpdateSchemaSQL({ wrap: false });
+      expect(wanted.split('\n').filter((line) => DRIFT.test(line))).toEqual([]);
     });
 
     it('lets nobody but the trigger write the record of changes', async () => {

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { observationPublished, type ObservationFact } from '@tongxing/events';
+import type { EventEnvelope } from '@tongxing/jobs';
+import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
+import type { Actor } from '@tongxing/auth';
+import { programs } from '../programs.ts';
+import { ELSEWHERE, office, PLAN, ZONE } from '../testing/actors.ts';
+import { ENTER } from '../testing/documents.ts';
+import { keepLedgerFigures } from './ledger.handler.ts';
+
+let app: RunningSubgraph;
+beforeAll(async () => {
+  app = await startSubgraph(programs, {
+    consume: true,
+    now: new Date('2022-01-20T09:00:00+08:00'),
+    demonstration: true,
+  });
+});
+afterAll(() => app.stop());
+
+const fact = (more: Partial<ObservationFact> = {}): ObservationFact => ({
+  indicatorCode: 'SME_COORDINATOR_COVERAGE',
+  year: null,
+  numerator: 30,
+  denominator: 50,
+  validOn: '2022-01-15',
+  ledger: 'people.coordinator-coverage',
+  demonstration: false,
+  ...more,
+});
+
+/** Publishes as another subgraph does: with the transaction of its own change. */
+const publish = (data: ObservationFact, districtCode = ZONE) => {
+  const { em } = app.context({ ...office, districts: [districtCode] });
+  return em.transactional((tx) =>
+    app.events.publish(tx as never, observationPublished, {
+      entityId: `${data.ledger} ${districtCode} ${data.indicatorCode}`,
+      entityVersion: 1,
+      districtCode,
+      occurredAt: new Date('2022-01-16T09:00:00+08:00'),
+      data,
+    }),
+  );
+};
+
+const enveloped = (data: ObservationFact, districtCode: string): EventEnvelope<ObservationFact> => ({
+  id: randomUUID(),
+  topic: observationPublished.topic,
+  entityId: data.ledger,
+  entityVersion: 2,
+  districtCode,
+  occurredAt: '2022-01-17T09:00:00+08:00',
+  data,
+});
+
+/** Hands a fact to its consumer, as the queue does. */
+const deliver = (envelope: EventEnvelope<ObservationFact>) => {
+  const ctx = app.context({ ...office, districts: [envelope.districtCode] });
+  return ctx.em.transactional((em) => keepLedgerFigures.handle({ ...ctx, em }, envelope));
+};
+
+const FIGURES = `query ($target: String!, $on: LocalDate) {
+  plan(code: "${PLAN}") { target(code: $target) {
+    judgement(on: $on) { achieved { display source validOn } }
+    observations(on: $on) { edges { node { source recordedBy numerator } } }
+  } }
+}`;
+const figuresOf = async (target: string, on = '2022-01-20', actor: Actor = office) =>
+  (await app.execute(actor, FIGURES, { target, on })).data.plan.target;
+const fromLedgers = async (target: string, actor?: Actor) => {
+  const { observations } = await figuresOf(target, '2022-01-20', actor);
+  type Edge = { node: { source: string } };
+  return observations.edges.filter(({ node }: Edge) => node.source === 'LEDGER').length;
+};
+const arrives = async (target: string, count: number) => {
+  for (let tries = 0; tries < 100 && (await fromLedgers(target)) < count; tries += 1) await wait(100);
+  expect(await fromLedgers(target)).toBe(count);
+};
+
+describe('a figure that a ledger publishes', () => {
+  it('is kept and supersedes what was entered by hand, even for a later day', async () => {
+    const input = {
+      idempotencyKey: randomUUID(),
+      plan: PLAN,
+      indicator: 'SME_COORDINATOR_COVERAGE',
+      numerator: 45,
+      denominator: 50,
+      validOn: '2022-01-19',
+      evidence: '电话统计',
+    };
+    await app.execute(office, ENTER, { input });
+    expect((await figuresOf('T3c')).judgement.achieved).toMatchObject({ display: '90%', source: 'MANUAL' });
+    await publish(fact());
+    await arrives('T3c', 1);
+    expect((await figuresOf('T3c')).judgement.achieved).toEqual({
+      display: '60%',
+      source: 'LEDGER',
+      validOn: '2022-01-15',
+    });
+  });
+
+  it('counts from the day it is true of, not before', async () => {
+    const before = await figuresOf('T3c', '2022-01-14');
+    expect(before.judgement.achieved.source).toBe('MANUAL');
+  });
+
+  it('is kept once, though it is delivered twice', async () => {
+    const envelope = enveloped(fact({ indicatorCode: 'MICRO_COORDINATOR_COVERAGE' }), ZONE);
+    await deliver(envelope);
+    await deliver(envelope);
+    expect(await fromLedgers('T3d')).toBe(1);
+  });
+
+  it('stays with its own district, also for who sees several', async () => {
+    await deliver(enveloped(fact({ ledger: 'elsewhere' }), ELSEWHERE));
+    const both = { ...office, districts: [ZONE, ELSEWHERE] };
+    expect(await fromLedgers('T3c', both)).toBe(1);
+  });
+
+  it('is marked when it is invented', async () => {
+    await publish(fact({ ledger: 'people.demonstration', validOn: '2022-01-18', demonstration: true }));
+    await arrives('T3c', 2);
+    const { data } = await app.execute(office, `{ plan { target(code: "T3c") { observations {
+      edges { node { recordedBy demonstration } } } } } }`);
+    type Edge = { node: { recordedBy: string } };
+    const invented = data.plan.target.observations.edges.filter(
+      ({ node }: Edge) => node.recordedBy === 'people.demonstration',
+    );
+    expect(invented).toEqual([{ node: { recordedBy: 'people.demonstration', demonstration: true } }]);
+  });
+});
