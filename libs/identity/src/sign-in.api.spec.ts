@@ -45,12 +45,17 @@ describe('signing in', () => {
     const wrong = await identity.signIn('gonghui', WRONG);
     const unknown = await identity.signIn('nobody', WRONG);
     expect(wrong.status).toBe(401);
-    expect(wrong.body).toEqual({ code: 'INVALID_CREDENTIALS', message: '用户名或密码不正确。' });
+    expect(wrong.body).toEqual({
+      code: 'INVALID_CREDENTIALS',
+      message: '用户名或密码不正确，请核对后再试；忘记密码请找系统管理员重设。',
+    });
     expect(unknown.status).toBe(401);
     expect(unknown.body).toEqual(wrong.body);
     expect(unknown.cookie).toBe('');
     const english = await identity.signIn('nobody', WRONG, { headers: { 'accept-language': 'en' } });
-    expect(english.body['message']).toBe('The username or the password is not correct.');
+    expect(english.body['message']).toBe(
+      'The username or the password is not correct. Check both and try again; an administrator can reset a forgotten password.',
+    );
   });
 
   it('names the input that is missing', async () => {

@@ -65,6 +65,14 @@ describe('the pages', () => {
     expect([again.status, again.length]).toEqual([304, 0]);
   });
 
+  it.each(['/actions/2/report/M2.3', '/contradictions/threshold/T3d.body'])(
+    'are the page itself for an address within the application: %s',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    },
+  );
+
   it('answer HEAD without a body', async () => {
     const answer = await get('/', {}, 'HEAD');
     expect([answer.status, answer.length]).toEqual([200, 0]);

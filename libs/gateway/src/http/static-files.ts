@@ -47,8 +47,8 @@ interface StaticFile {
 }
 
 /**
- * Serves a built single-page application: files as they are, and `index.html` for every other path without
- * a file extension, so that a link into the application works. Each file is compressed once; a variant
+ * Serves a built single-page application: files as they are, and `index.html` for every other path that does
+ * not end as a file does, so that a link into the application works. Each file is compressed once; a variant
  * that the build left beside it (`.br`, `.gz`) is used as it is.
  */
 export function staticFiles(
@@ -66,14 +66,14 @@ export function staticFiles(
   };
 }
 
-/** The file itself, or the page of the application for what does not look like a file. */
+/** The file itself, or the page of the application for what has no ending of a file: /actions/2/report/M2.3. */
 async function find(
   directory: string,
   name: string,
   cache: Map<string, StaticFile>,
 ): Promise<StaticFile | undefined> {
   const file = await load(directory, name, cache);
-  return file ?? (extname(name) === '' ? load(directory, 'index.html', cache) : undefined);
+  return file ?? (extname(name) in TYPES ? undefined : load(directory, 'index.html', cache));
 }
 
 /** The file that a path names, relative to the directory; undefined for what is never served. */

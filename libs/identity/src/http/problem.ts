@@ -10,8 +10,8 @@ const PROBLEMS = {
   NOT_JSON: { status: 400, zh: '提交的内容无法识别。', en: 'The request could not be read.' },
   INVALID_CREDENTIALS: {
     status: 401,
-    zh: '用户名或密码不正确。',
-    en: 'The username or the password is not correct.',
+    zh: '用户名或密码不正确，请核对后再试；忘记密码请找系统管理员重设。',
+    en: 'The username or the password is not correct. Check both and try again; an administrator can reset a forgotten password.',
   },
   NOT_SIGNED_IN: { status: 401, zh: '尚未登录，或登录已过期。', en: 'You are not signed in, or no longer.' },
   FOREIGN_ORIGIN: {
