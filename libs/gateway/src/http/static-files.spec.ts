@@ -68,7 +68,7 @@ describe('the pages', () => {
   it.each(['/actions/2/report/M2.3', '/contradictions/threshold/T3d.body'])(
     'are the page itself for an address within the application: %s',
     async (path) => {
-      const answer = await get(path);
+      const answer = await get(path, { accept: 'text/html,*/*;q=0.8' });
       expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     },
   );

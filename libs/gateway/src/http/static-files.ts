@@ -60,20 +60,27 @@ export function staticFiles(
       throw new Refused(405, 'METHOD_NOT_ALLOWED', { headers: { allow: 'GET, HEAD' } });
     }
     const name = fileName(visit.path);
-    const file = name === undefined ? undefined : await find(directory, name, cache);
+    const file = name === undefined ? undefined : await find(directory, name, isPage(name, request), cache);
     if (!file) throw new Refused(404, 'NOT_FOUND');
     await send(file, visit.path, request, response);
   };
 }
 
-/** The file itself, or the page of the application for what has no ending of a file: /actions/2/report/M2.3. */
+/** A browser goes to an address without an ending, or to one whose dot is part of a code: /report/M2.3. */
+function isPage(name: string, request: IncomingMessage): boolean {
+  const navigates = String(request.headers.accept ?? '').includes('text/html');
+  return extname(name) === '' || (navigates && !(extname(name) in TYPES));
+}
+
+/** The file itself, or the page of the application. */
 async function find(
   directory: string,
   name: string,
+  isPage: boolean,
   cache: Map<string, StaticFile>,
 ): Promise<StaticFile | undefined> {
   const file = await load(directory, name, cache);
-  return file ?? (extname(name) in TYPES ? undefined : load(directory, 'index.html', cache));
+  return file ?? (isPage ? load(directory, 'index.html', cache) : undefined);
 }
 
 /** The file that a path names, relative to the directory; undefined for what is never served. */
