@@ -20,7 +20,9 @@ let known: { plan: string; adoption: string };
 beforeAll(async () => {
   app = await startSubgraph(programs, { demonstration: true, now: new Date('2023-07-01T09:00:00+08:00') });
   const { data } = await app.execute(office, '{ plan { id } }');
-  const adopted = await app.execute(office, ADOPT, { input: { ...decision, target: 'T1', reading: 'T1.body' } });
+  const adopted = await app.execute(office, ADOPT, {
+    input: { ...decision, target: 'T1', reading: 'T1.body' },
+  });
   known = { plan: data.plan.id, adoption: adopted.data.result.adoption.id };
 });
 afterAll(() => app.stop());
@@ -39,9 +41,10 @@ const rowsOfTheZone = () =>
   withClient(app.testDatabase.adminUrl, async (client) => {
     const tables = await Promise.all(
       [...TABLES, 'audit_log'].map((table) =>
-        client.query(`select to_jsonb(t) as row from programs.${table} t where district_code = $1 order by id`, [
-          ZONE,
-        ]),
+        client.query(
+          `select to_jsonb(t) as row from programs.${table} t where district_code = $1 order by id`,
+          [ZONE],
+        ),
       ),
     );
     return JSON.stringify(tables.map(({ rows }) => rows));
@@ -85,6 +88,8 @@ const ATTEMPTS: readonly Attempt[] = [
   () => [WITHDRAW, { input: { ...withdrawal, plan: PLAN_ELSEWHERE, adoption: known.adoption } }],
   () => [REPORT, { input: { ...common, ...done, milestone: 'M1.4', expectedVersion: 0 } }],
 ];
+/** the one that names a plan of the intruder's own */
+const MISPLACED = 12;
 const SUCCESS = new Set(['ObservationEntered', 'AdoptionRecorded', 'MilestoneReported']);
 
 describe('another district', () => {
@@ -99,9 +104,8 @@ describe('another district', () => {
         for (const error of errors ?? []) expect(error.extensions.code).toBe('FORBIDDEN');
         const answer = data?.result ?? data?.enterObservation;
         expect(SUCCESS.has(answer?.__typename)).toBe(false);
-        // A refusal may name what was asked for, nothing else of the zone's.
-        const { message: _, ...rest } = answer ?? {};
-        const told = JSON.stringify(answer ? rest : data);
+        // A refusal's message may name what was asked for; nothing else of the zone's is told.
+        const told = JSON.stringify(answer ? { ...answer, message: null } : data);
         for (const secret of [PLAN, known.plan, known.adoption, ZONE, '唐高协劳字']) {
           expect(told).not.toContain(secret);
         }
@@ -110,6 +114,19 @@ describe('another district', () => {
     );
     expect(tried).toBe(200);
     expect(await rowsOfTheZone()).toBe(before);
+  });
+
+  it('fails for being another: the zone’s own office succeeds with every one of them', async () => {
+    const answers: string[] = [];
+    for (const attempt of ATTEMPTS.filter((_, index) => index !== MISPLACED)) {
+      const { data, errors } = await app.execute(office, ...attempt());
+      expect(errors).toBeUndefined();
+      const answer = data.result ?? data.enterObservation;
+      if (answer) answers.push(answer.__typename);
+      else expect(JSON.stringify(data)).toContain(PLAN);
+    }
+    expect(answers).toHaveLength(7);
+    expect(answers.filter((answer) => !SUCCESS.has(answer))).toEqual([]);
   });
 
   it('finds none of its rows by SQL, and can plant none among them', async () => {
@@ -135,23 +152,32 @@ describe('the record', () => {
     'of every %s can be neither changed nor deleted by the service',
     async (table) => {
       const column = table === 'audit_log' ? 'request_id' : 'district_code';
-      await expect(sql(`update programs.${table} set ${column} = ${column}`)).rejects.toThrow(/permission denied/);
+      await expect(sql(`update programs.${table} set ${column} = ${column}`)).rejects.toThrow(
+        /permission denied/,
+      );
       await expect(sql(`delete from programs.${table}`)).rejects.toThrow(/permission denied/);
       await expect(sql(`truncate programs.${table}`)).rejects.toThrow(/permission denied/);
     },
   );
 
+  it('of decisions lets one be withdrawn, and nothing else of it be changed', async () => {
+    for (const change of ["choice = 'T1.annex'", "reason = '改过'", 'adopted_by_sub = null', 'no = 9']) {
+      await expect(sql(`update programs.adoption set ${change}`)).rejects.toThrow(/permission denied/);
+    }
+    await expect(sql('delete from programs.adoption')).rejects.toThrow(/permission denied/);
+  });
+
   it('keeps who changed what, from what and to what, also where SQL was written by hand', async () => {
     const ctx = app.context(office);
-    const change = `update programs.adoption set reason = '改过的理由' where id = ?`;
+    const change = `update programs.adoption set withdrawn_reason = '改过的理由' where id = ?`;
     await ctx.em.execute(change, [known.adoption]);
     const trail = await ctx.em.execute(
-      `select actor, request_id, operation, db_role, before ->> 'reason' as before, after ->> 'reason' as after
+      `select actor, request_id, operation, db_role, before ->> 'withdrawn_reason' as before, after ->> 'withdrawn_reason' as after
          from programs.audit_log where table_name = 'adoption' and row_id = ? order by id`,
       [known.adoption],
     );
-    expect(trail).toMatchObject([
-      { actor: office.sub, operation: 'INSERT', before: null, after: '理由' },
+    expect([trail.at(0), trail.at(-1)]).toMatchObject([
+      { actor: office.sub, operation: 'INSERT', before: null, after: null },
       {
         actor: office.sub,
         request_id: ctx.requestId,

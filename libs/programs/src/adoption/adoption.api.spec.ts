@@ -3,7 +3,7 @@ import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing'
 import type { Actor } from '@tongxing/auth';
 import { programs } from '../programs.ts';
 import * as actors from '../testing/actors.ts';
-import { ADOPT, ADOPT_DATE, ENTER, SET_THRESHOLD, WITHDRAW } from '../testing/documents.ts';
+import { ADOPT, ADOPT_DATE, ENTER, SET_THRESHOLD } from '../testing/documents.ts';
 
 const { office, PLAN } = actors;
 
@@ -20,15 +20,6 @@ const decide = async (document: string, input: object, actor: Actor = office) =>
   expect(errors).toBeUndefined();
   return data.result;
 };
-const withdraw = (adoption: string, expectedVersion: number, more: object = {}, actor: Actor = office) =>
-  app
-    .execute(actor, WITHDRAW, {
-      input: { idempotencyKey: randomUUID(), plan: PLAN, adoption, reason: '市里另有通知', expectedVersion, ...more },
-    })
-    .then(({ data, errors }) => {
-      expect(errors).toBeUndefined();
-      return data.result;
-    });
 const plan = async (fields: string) => (await app.execute(office, `{ plan { ${fields} } }`)).data.plan;
 
 describe('adopting a reading', () => {
@@ -36,7 +27,9 @@ describe('adopting a reading', () => {
     const figure = { idempotencyKey: randomUUID(), plan: PLAN, indicator: 'GOLD_SOCIAL_ORGANISATIONS' };
     const input = { ...figure, year: 2021, numerator: 1, validOn: '2021-12-31', evidence: '名单' };
     await app.execute(office, ENTER, { input });
-    const before = await plan('target(code: "T1") { judgement { headline status } } contradictions { state }');
+    const before = await plan(
+      'target(code: "T1") { judgement { headline status } } contradictions { state }',
+    );
     expect(before.target).toEqual({ judgement: { headline: null, status: 'UNSET' } });
     expect(before.contradictions[0]).toEqual({ state: 'OPEN' });
     expect(await decide(ADOPT, { target: 'T1', reading: 'T1.body' })).toMatchObject({
@@ -61,7 +54,9 @@ describe('adopting a reading', () => {
   });
 
   it('keeps the readings that were not adopted in sight, judged', async () => {
-    const { target } = await plan('target(code: "T1") { judgement { readings { reading { code } status } } }');
+    const { target } = await plan(
+      'target(code: "T1") { judgement { readings { reading { code } status } } }',
+    );
     expect(target.judgement.readings).toEqual([
       { reading: { code: 'T1.body' }, status: 'ACHIEVED' },
       { reading: { code: 'T1.annex' }, status: 'BEHIND' },
@@ -114,77 +109,19 @@ describe('adopting a reading', () => {
     const kinds = answers.map(({ __typename }) => __typename).sort();
     expect(kinds).toEqual(['AdoptionRecorded', ...Array(4).fill('VersionConflict')]);
     const conflicts = answers.filter(({ __typename }) => __typename === 'VersionConflict');
-    expect(conflicts.every(({ expectedVersion, currentVersion }) => expectedVersion === 0 && currentVersion === 1)).toBe(true);
+    expect(
+      conflicts.every(({ expectedVersion, currentVersion }) => expectedVersion === 0 && currentVersion === 1),
+    ).toBe(true);
     const { target } = await plan('target(code: "T4a") { decisionVersion adoptions { id } }');
     expect([target.decisionVersion, target.adoptions.length]).toEqual([1, 1]);
   });
 });
 
-describe('withdrawing a decision', () => {
-  it('leaves the target undecided again, and both in the history', async () => {
-    const { adoption } = await decide(ADOPT, { target: 'T5', reading: 'T5.annex' });
-    const { adoption: withdrawn, target } = await withdraw(adoption.id, 1);
-    expect(withdrawn).toMatchObject({
-      withdrawnAt: expect.any(String),
-      withdrawnBy: office.name,
-      withdrawnReason: '市里另有通知',
-      inForce: false,
-    });
-    expect(target).toMatchObject({
-      adoption: null,
-      decisionVersion: 2,
-      adoptions: [{ sequence: 1, inForce: false, withdrawnReason: '市里另有通知' }],
-      judgement: { headline: null },
-    });
-    const renewed = await decide(ADOPT, { target: 'T5', reading: 'T5.body', expectedVersion: 2 });
-    expect(renewed.target.adoptions).toMatchObject([
-      { sequence: 2, inForce: true },
-      { sequence: 1, inForce: false },
-    ]);
-  });
-
-  it('does not bring an older decision back', async () => {
-    const { target } = await plan('target(code: "T1") { decisionVersion adoption { id } }');
-    const after = await withdraw(target.adoption.id, target.decisionVersion);
-    expect(after.target).toMatchObject({ adoption: null, adoptions: [{ inForce: false }, { inForce: false }] });
-  });
-
-  it('is done once, though several withdraw at the same moment', async () => {
-    const { adoption } = await decide(ADOPT, { target: 'T2a', reading: 'T2a.body' });
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, (_, index) =>
-        withdraw(adoption.id, 1, { reason: `理由${index}` }, { ...office, sub: `office-${index}` }),
-      ),
-    );
-    expect(answers.map(({ __typename }) => __typename)).toEqual(Array(4).fill('AdoptionRecorded'));
-    expect(new Set(answers.map((answer) => answer.adoption.withdrawnReason)).size).toBe(1);
-    expect(answers[0].target.decisionVersion).toBe(2);
-  });
-
-  it('is refused where a newer decision stands, for no reason given, and for what is not there', async () => {
-    const { target } = await plan('target(code: "T7f") { adoption { id } decisionVersion }');
-    expect(await withdraw(target.adoption.id, 7)).toMatchObject({
-      __typename: 'VersionConflict',
-      expectedVersion: 7,
-      currentVersion: 1,
-    });
-    expect(await withdraw(target.adoption.id, 1, { reason: '' })).toMatchObject({
-      __typename: 'InvalidInput',
-      fields: [{ code: 'REQUIRED', path: ['reason'], message: '请填写。' }],
-    });
-    const missing = { __typename: 'NotFound', code: 'NOT_FOUND', path: ['adoption'] };
-    expect(await withdraw(randomUUID(), 1)).toMatchObject(missing);
-    expect(await withdraw('no id', 1)).toMatchObject(missing);
-    expect(await withdraw(target.adoption.id, 1, { plan: 'nowhere' })).toMatchObject({
-      __typename: 'NotFound',
-      path: ['plan'],
-    });
-  });
-});
-
 describe('what else is decided', () => {
   it('is an ambiguous date: by the loose reading the milestone is not overdue', async () => {
-    const { milestone } = await plan('milestone(id: "M1.4") { ambiguous due altDue state { status daysLeft } }');
+    const { milestone } = await plan(
+      'milestone(id: "M1.4") { ambiguous due altDue state { status daysLeft } }',
+    );
     expect(milestone).toEqual({
       ambiguous: true,
       due: '2023-07-31',

@@ -35,34 +35,113 @@ const results = (document: string, input: object) =>
 
 describe('a decision that cannot be taken', () => {
   const INVALID: readonly [string, string, object, string, string, string, string][] = [
-    ['of a reading of another target', ADOPT, reading({ reading: 'T5.body' }), 'reading', 'NOT_A_READING', '该目标的一种口径', 'this target’s readings'],
+    [
+      'of a reading of another target',
+      ADOPT,
+      reading({ reading: 'T5.body' }),
+      'reading',
+      'NOT_A_READING',
+      '该目标的一种口径',
+      'this target’s readings',
+    ],
     ['without a reason', ADOPT, reading({ reason: ' ' }), 'reason', 'REQUIRED', '请填写', 'fill this in'],
-    ['without an authority', ADOPT, reading({ authority: '' }), 'authority', 'REQUIRED', '请填写', 'fill this in'],
-    ['with a reason too long', ADOPT, reading({ reason: '字'.repeat(2001) }), 'reason', 'TOO_LONG', '2000', '2000'],
-    ['without a key', ADOPT, reading({ idempotencyKey: ' ' }), 'idempotencyKey', 'REQUIRED', '请填写', 'fill this in'],
-    ['on a date that is plain', ADOPT_DATE, date({ milestone: 'M1.2' }), 'milestone', 'NOT_AMBIGUOUS', '只有一种读法', 'one reading only'],
-    ['on a number that the notice states', SET_THRESHOLD, threshold({ reading: 'T1.body' }), 'reading', 'NUMBER_STATED', '已有明确数量', 'states this number'],
+    [
+      'without an authority',
+      ADOPT,
+      reading({ authority: '' }),
+      'authority',
+      'REQUIRED',
+      '请填写',
+      'fill this in',
+    ],
+    [
+      'with a reason too long',
+      ADOPT,
+      reading({ reason: '字'.repeat(2001) }),
+      'reason',
+      'TOO_LONG',
+      '2000',
+      '2000',
+    ],
+    [
+      'without a key',
+      ADOPT,
+      reading({ idempotencyKey: ' ' }),
+      'idempotencyKey',
+      'REQUIRED',
+      '请填写',
+      'fill this in',
+    ],
+    [
+      'on a date that is plain',
+      ADOPT_DATE,
+      date({ milestone: 'M1.2' }),
+      'milestone',
+      'NOT_AMBIGUOUS',
+      '只有一种读法',
+      'one reading only',
+    ],
+    [
+      'on a number that the notice states',
+      SET_THRESHOLD,
+      threshold({ reading: 'T1.body' }),
+      'reading',
+      'NUMBER_STATED',
+      '已有明确数量',
+      'states this number',
+    ],
     ['above 100 %', SET_THRESHOLD, threshold({ value: 101 }), 'value', 'OUT_OF_RANGE', '100', '100'],
     ['of 0 %', SET_THRESHOLD, threshold({ value: 0 }), 'value', 'OUT_OF_RANGE', '大于 0', 'above 0'],
-    ['on “about” with more than half off', SET_THRESHOLD, threshold({ reading: 'T5.body', value: 51 }), 'value', 'OUT_OF_RANGE', '50', '50'],
-    ['on a count in pieces', SET_THRESHOLD, threshold({ reading: 'T3b.city', value: 2.5 }), 'value', 'OUT_OF_RANGE', '整数', 'whole number'],
+    [
+      'on “about” with more than half off',
+      SET_THRESHOLD,
+      threshold({ reading: 'T5.body', value: 51 }),
+      'value',
+      'OUT_OF_RANGE',
+      '50',
+      '50',
+    ],
+    [
+      'on a count in pieces',
+      SET_THRESHOLD,
+      threshold({ reading: 'T3b.city', value: 2.5 }),
+      'value',
+      'OUT_OF_RANGE',
+      '整数',
+      'whole number',
+    ],
   ];
 
-  it.each(INVALID)('%s is refused at its field, in both languages', async (_, document, input, field, code, ...words) => {
-    const answers = await results(document, input);
-    answers.forEach((refused, index) => {
-      expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', path: [] });
-      expect(refused.fields).toEqual([
-        { code, path: [field], message: expect.stringContaining(words[index] ?? '') },
-      ]);
-    });
-  });
+  it.each(INVALID)(
+    '%s is refused at its field, in both languages',
+    async (_, document, input, field, code, ...words) => {
+      const answers = await results(document, input);
+      answers.forEach((refused, index) => {
+        expect(refused).toMatchObject({ __typename: 'InvalidInput', code: 'INVALID_INPUT', path: [] });
+        expect(refused.fields).toEqual([
+          { code, path: [field], message: expect.stringContaining(words[index] ?? '') },
+        ]);
+      });
+    },
+  );
 
   it.each([
-    ['plan', ADOPT, reading({ plan: 'nowhere' }), '没有代码为 nowhere 的计划。', 'There is no plan with the code nowhere.'],
+    [
+      'plan',
+      ADOPT,
+      reading({ plan: 'nowhere' }),
+      '没有代码为 nowhere 的计划。',
+      'There is no plan with the code nowhere.',
+    ],
     ['target', ADOPT, reading({ target: 'T99' }), '计划中没有 T99。', 'The plan has no T99.'],
     ['milestone', ADOPT_DATE, date({ milestone: 'M99' }), '计划中没有 M99。', 'The plan has no M99.'],
-    ['reading', SET_THRESHOLD, threshold({ reading: 'T99.body' }), '计划中没有 T99.body。', 'The plan has no T99.body.'],
+    [
+      'reading',
+      SET_THRESHOLD,
+      threshold({ reading: 'T99.body' }),
+      '计划中没有 T99.body。',
+      'The plan has no T99.body.',
+    ],
   ] as const)('names no %s that exists', async (field, document, input, zh, en) => {
     const missing = { __typename: 'NotFound', code: 'NOT_FOUND', path: [field] };
     expect(await results(document, input)).toEqual([
@@ -78,13 +157,20 @@ describe('a decision that cannot be taken', () => {
 });
 
 describe('who decides', () => {
-  it.each(['hrss', 'union', 'commerce', 'street', 'body', 'admin', 'city', 'cityOffice', 'integrator'] as const)(
-    '%s does not: readings are the office’s to adopt',
-    async (who) => {
-      const { data, errors } = await app.execute(actors[who], ADOPT, { input: reading() });
-      expect([data.result, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
-    },
-  );
+  it.each([
+    'hrss',
+    'union',
+    'commerce',
+    'street',
+    'body',
+    'admin',
+    'city',
+    'cityOffice',
+    'integrator',
+  ] as const)('%s does not: readings are the office’s to adopt', async (who) => {
+    const { data, errors } = await app.execute(actors[who], ADOPT, { input: reading() });
+    expect([data.result, errors?.[0]?.extensions.code]).toEqual([null, 'FORBIDDEN']);
+  });
 
   it('the office of another district finds no such plan', async () => {
     const { data } = await app.execute(actors.officeElsewhere, ADOPT, { input: reading() });

@@ -7,7 +7,7 @@ export interface DatedDuty {
   readonly altDue: string | null;
 }
 
-/** The latest report, as far as the state needs it. */
+/** A report, as far as the state needs it. */
 export interface Progress {
   readonly status: 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE';
   readonly doneOn: string | null;
@@ -26,21 +26,29 @@ export interface MilestoneStanding {
 }
 
 /**
+ * The report that tells of a day, out of all of them, newest first. What was done later had not been done
+ * yet; whether it was under way is for the report before to say.
+ */
+export function progressOn(reports: readonly Progress[], on: string): Progress | null {
+  return reports.find(({ status, doneOn }) => status !== 'DONE' || (doneOn !== null && doneOn <= on)) ?? null;
+}
+
+/**
  * A milestone on a day. An ambiguous date (2023年8月前) counts from its strict reading until another is
- * adopted; whether it is late by the loose one too is told beside it. What was done later than the day
- * asked for was not done yet on that day. A window is due at its end.
+ * adopted; whether it is late by the loose one too is told beside it. A window is due at its end.
+ * @param reports newest first
  */
 export function standingOf(
   duty: DatedDuty,
-  progress: Progress | null,
+  reports: readonly Progress[],
   adopted: 'STRICT' | 'LOOSE' | null,
   on: string,
 ): MilestoneStanding {
   const strict = duty.due;
   const loose = duty.altDue ?? duty.due;
   const inForce = adopted === 'LOOSE' ? loose : strict;
-  const doneOn =
-    progress?.status === 'DONE' && progress.doneOn !== null && progress.doneOn <= on ? progress.doneOn : null;
+  const progress = progressOn(reports, on);
+  const doneOn = progress?.status === 'DONE' ? progress.doneOn : null;
   const past = (date: string, day: string) => day > date;
   if (doneOn !== null) {
     return {
@@ -51,7 +59,7 @@ export function standingOf(
       doneOn,
     };
   }
-  const started = progress !== null && progress.status !== 'NOT_STARTED';
+  const started = progress?.status === 'IN_PROGRESS';
   return {
     status: past(inForce, on) ? 'OVERDUE' : started ? 'IN_PROGRESS' : 'NOT_STARTED',
     daysLeft: daysBetween(on, inForce),

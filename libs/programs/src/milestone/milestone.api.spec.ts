@@ -19,7 +19,12 @@ const report = async (input: object, actor: Actor = office, headers = {}) => {
   expect(errors).toBeUndefined();
   return data.result;
 };
-const done = (more: object = {}) => ({ status: 'DONE', doneOn: '2021-02-20', evidence: '工作办法印发稿', ...more });
+const done = (more: object = {}) => ({
+  status: 'DONE',
+  doneOn: '2021-02-20',
+  evidence: '工作办法印发稿',
+  ...more,
+});
 
 describe('a report on a milestone', () => {
   it('shows at once how it stands', async () => {
@@ -81,7 +86,7 @@ describe('a report on a milestone', () => {
       office,
       '{ plan { milestone(id: "M3.R@2021") { state(on: "2021-09-27") { status daysLeft doneOn } } } }',
     );
-    expect(data.plan.milestone.state).toMatchObject({ daysLeft: 3, doneOn: null });
+    expect(data.plan.milestone.state).toMatchObject({ status: 'NOT_STARTED', daysLeft: 3, doneOn: null });
   });
 
   it('is stored once, though its request comes twice', async () => {
@@ -125,7 +130,9 @@ describe('who reports', () => {
   it('is the office, or a unit of the action', async () => {
     const inWork = { status: 'IN_PROGRESS', milestone: 'M3.2' };
     expect((await report(inWork, actors.tripartite)).__typename).toBe('MilestoneReported');
-    expect((await report({ ...inWork, expectedVersion: 1 }, actors.union)).__typename).toBe('MilestoneReported');
+    expect((await report({ ...inWork, expectedVersion: 1 }, actors.union)).__typename).toBe(
+      'MilestoneReported',
+    );
   });
 
   it('is no unit that the action does not belong to', async () => {
@@ -161,12 +168,26 @@ describe('who reports', () => {
 describe('a report that cannot be', () => {
   const LONG = '字'.repeat(2001);
   const CASES: readonly [string, object, string, string, string, string][] = [
-    ['done, and not since when', done({ doneOn: null }), 'doneOn', 'REQUIRED', '完成日期', 'the date it was done'],
+    [
+      'done, and not since when',
+      done({ doneOn: null }),
+      'doneOn',
+      'REQUIRED',
+      '完成日期',
+      'the date it was done',
+    ],
     ['done tomorrow', done({ doneOn: '2021-10-09' }), 'doneOn', 'IN_THE_FUTURE', '2021-10-08', '2021-10-08'],
     ['done without evidence', done({ evidence: '  ' }), 'evidence', 'REQUIRED', '佐证', 'evidence'],
     ['with evidence too long', done({ evidence: LONG }), 'evidence', 'TOO_LONG', '2000', '2000'],
     ['with a note too long', done({ note: LONG }), 'note', 'TOO_LONG', '2000', '2000'],
-    ['with a link that is none', done({ evidenceLink: 'see attachment' }), 'evidenceLink', 'NOT_A_LINK', 'http', 'http'],
+    [
+      'with a link that is none',
+      done({ evidenceLink: 'see attachment' }),
+      'evidenceLink',
+      'NOT_A_LINK',
+      'http',
+      'http',
+    ],
     ['without a key', done({ idempotencyKey: '' }), 'idempotencyKey', 'REQUIRED', '请填写', 'fill this in'],
   ];
 

@@ -196,9 +196,9 @@ export class Milestone {
     return this.standing(this.book.day(on));
   }
 
-  /** How it stands on a day, by the latest report and the date in force. */
+  /** How it stands on a day, by what was reported and the date in force. */
   async standing(day: string): Promise<MilestoneStanding> {
     const choice = (await this.book.decisions('DATE', this.id)).current?.choice;
-    return standingOf(this.occurrence, await this.report(), choice === 'LOOSE' ? 'LOOSE' : null, day);
+    return standingOf(this.occurrence, await this.reports(), choice === 'LOOSE' ? 'LOOSE' : null, day);
   }
 }

@@ -2,6 +2,7 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
 import { Measure } from '../measure/measure.type.ts';
+import { progressOn } from '../milestone/milestone-state.policy.ts';
 import { Milestone } from '../milestone/milestone.type.ts';
 import type { PlanBook } from '../plan/book.ts';
 import type { Clause as ClauseDefinition } from '../plan-file/index.ts';
@@ -119,7 +120,7 @@ export class Clause {
     const milestones = await Promise.all(
       this.milestones.map(async (milestone) => ({
         status: (await milestone.standing(day)).status,
-        reported: (await milestone.report()) !== null,
+        reported: progressOn(await milestone.reports(), day) !== null,
       })),
     );
     const open = await Promise.all(this.contradictions.map((contradiction) => contradiction.state()));

@@ -70,7 +70,9 @@ const figuresOf = async (target: string, on = '2022-01-20', actor: Actor = offic
   (await app.execute(actor, FIGURES, { target, on })).data.plan.target;
 const fromLedgers = async (target: string, actor?: Actor) => {
   const { observations } = await figuresOf(target, '2022-01-20', actor);
-  type Edge = { node: { source: string } };
+  interface Edge {
+    node: { source: string };
+  }
   return observations.edges.filter(({ node }: Edge) => node.source === 'LEDGER').length;
 };
 const arrives = async (target: string, count: number) => {
@@ -121,9 +123,14 @@ describe('a figure that a ledger publishes', () => {
   it('is marked when it is invented', async () => {
     await publish(fact({ ledger: 'people.demonstration', validOn: '2022-01-18', demonstration: true }));
     await arrives('T3c', 2);
-    const { data } = await app.execute(office, `{ plan { target(code: "T3c") { observations {
-      edges { node { recordedBy demonstration } } } } } }`);
-    type Edge = { node: { recordedBy: string } };
+    const { data } = await app.execute(
+      office,
+      `{ plan { target(code: "T3c") { observations {
+      edges { node { recordedBy demonstration } } } } } }`,
+    );
+    interface Edge {
+      node: { recordedBy: string };
+    }
     const invented = data.plan.target.observations.edges.filter(
       ({ node }: Edge) => node.recordedBy === 'people.demonstration',
     );

@@ -80,7 +80,10 @@ describe('the plan of another district', () => {
     expect(errors).toBeUndefined();
     const { plan } = data;
     expect(plan).toMatchObject({ demonstration: true, day: { on: '2026-09-30', reason: 'DEMONSTRATION' } });
-    type Judged = { code: string; judgement: { readings: { reading: { code: string } }[] } };
+    interface Judged {
+      code: string;
+      judgement: { readings: { reading: { code: string } }[] };
+    }
     const readings = plan.actions
       .flatMap(({ targets }: { targets: Judged[] }) => targets)
       .flatMap(({ judgement }: Judged) => judgement.readings);
@@ -93,18 +96,18 @@ describe('the plan of another district', () => {
     expect(reading('T3a.body')).toMatchObject({
       reading: { statement: '每年不少于 30 家' },
       total: { goal: 90 },
-      years: [{ year: 2024, goal: 30 }, { year: 2025, goal: 30 }, { year: 2026, goal: 30 }],
+      years: [
+        { year: 2024, goal: 30 },
+        { year: 2025, goal: 30 },
+        { year: 2026, goal: 30 },
+      ],
     });
     expect(reading('T3b.body')).toMatchObject({
       reading: { statement: '全期“基本完成”', needsThreshold: true },
       status: 'UNSET',
     });
     const yearly = plan.actions[0].milestones.filter(({ id }: { id: string }) => id.startsWith('M1.R@'));
-    expect(yearly.map(({ due }: { due: string }) => due)).toEqual([
-      '2024-11-30',
-      '2025-11-30',
-      '2026-11-30',
-    ]);
+    expect(yearly.map(({ due }: { due: string }) => due)).toEqual(['2024-11-30', '2025-11-30', '2026-11-30']);
   });
 
   it('meets every quarter where its notice says so', async () => {

@@ -4,8 +4,9 @@ import { ENGLISH, office } from '../testing/actors.ts';
 import { BOARD } from '../testing/documents.ts';
 
 /** Defects of the notice, as they are known; nothing of them may get lost. */
-const CONTRADICTIONS =
-  'C1 C2 C3 C3b C4 C5 C6 C7 C7b C8 C9 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19'.split(' ');
+const CONTRADICTIONS = 'C1 C2 C3 C3b C4 C5 C6 C7 C7b C8 C9 C10 C11 C12 C13 C14 C15 C16 C17 C18 C19'.split(
+  ' ',
+);
 /** Those that only somebody with authority can settle. */
 const OPEN = ['C1', 'C2', 'C3', 'C4', 'C7', 'C7b', 'C16', 'C19'];
 
@@ -112,7 +113,11 @@ describe('the plan of the notice', () => {
     const asOf = async (on: string) => {
       const { data } = await app.execute(office, BOARD, { on });
       const target = data.plan.actions[0].targets[0];
-      return [target.judgement.on, target.observations.totalCount, target.judgement.achieved?.validOn ?? null];
+      return [
+        target.judgement.on,
+        target.observations.totalCount,
+        target.judgement.achieved?.validOn ?? null,
+      ];
     };
     expect(await asOf('2023-06-30')).toEqual(['2023-06-30', 11, '2023-06-30']);
     expect(await asOf('2022-05-01')).toEqual(['2022-05-01', 6, '2022-03-31']);

@@ -32,86 +32,56 @@ export const JudgementScope = { TOTAL: 'TOTAL', YEAR: 'YEAR' } as const;
 registerEnumType(JudgementScope, { name: 'JudgementScope', description: '按全期或按年度' });
 
 /** One reading held against one period. */
-@ObjectType({ description: '某一口径在某一期间的判断' })
+@ObjectType({ description: '某一口径在某一期间的判断', simpleResolvers: true })
 export class Judgement {
-  readonly #judged: PeriodJudgement;
-  readonly #ratio: boolean;
-
-  constructor(judged: PeriodJudgement) {
-    this.#judged = judged;
-    this.#ratio = judged.denominator !== null;
-  }
-
   @Field(() => JudgementScope, { description: '范围' })
-  get scope() {
-    return this.#judged.scope;
-  }
+  readonly scope!: PeriodJudgement['scope'];
 
   @Field(() => Int, { nullable: true, description: '年度' })
-  get year() {
-    return this.#judged.year;
-  }
+  readonly year!: number | null;
 
   @Field(() => Boolean, { description: '通知是否写明；否则由年度数推得' })
-  get stated() {
-    return this.#judged.stated;
-  }
+  readonly stated!: boolean;
 
   @Field(() => GraphQLLocalDate, { description: '起始日' })
-  get start() {
-    return this.#judged.start;
-  }
+  readonly start!: string;
 
   @Field(() => GraphQLLocalDate, { description: '期限' })
-  get due() {
-    return this.#judged.due;
-  }
+  readonly due!: string;
 
   @Field(() => Float, { nullable: true, description: '应达数' })
-  get goal() {
-    return this.#judged.goal;
-  }
+  readonly goal!: number | null;
 
   @Field(() => Float, { nullable: true, description: '区间的上限' })
-  get goalMax() {
-    return this.#judged.goalMax;
-  }
+  readonly goalMax!: number | null;
 
   @Field(() => Float, { nullable: true, description: '已达数；比率为百分数，保留一位小数' })
-  get achieved() {
-    const { achieved, numerator, denominator, goal } = this.#judged;
-    if (!this.#ratio || numerator === null || denominator === null) return achieved;
-    return displayedPercent(numerator, denominator, { atLeast: goal });
-  }
+  readonly achieved: number | null;
 
   @Field(() => Float, { nullable: true, description: '分子' })
-  get numerator() {
-    return this.#judged.numerator;
-  }
+  readonly numerator!: number | null;
 
   @Field(() => Float, { nullable: true, description: '分母' })
-  get denominator() {
-    return this.#judged.denominator;
-  }
+  readonly denominator!: number | null;
 
   @Field(() => Float, { nullable: true, description: '到当日应达' })
-  get expected() {
-    return this.#judged.expected;
-  }
+  readonly expected!: number | null;
 
   @Field(() => Float, { nullable: true, description: '进度比：已达÷应达' })
-  get pace() {
-    return this.#judged.pace;
-  }
+  readonly pace!: number | null;
 
   @Field(() => JudgementStatus, { description: '状态' })
-  get status() {
-    return this.#judged.status;
-  }
+  readonly status!: JudgementStatus;
 
   @Field(() => Boolean, { description: '达到，但晚于期限' })
-  get late() {
-    return this.#judged.late;
+  readonly late!: boolean;
+
+  constructor(judged: PeriodJudgement) {
+    Object.assign(this, judged);
+    const { numerator, denominator, goal } = judged;
+    const isRatio = numerator !== null && denominator !== null;
+    // Rounded for display, but never onto a goal that it misses.
+    this.achieved = isRatio ? displayedPercent(numerator, denominator, { atLeast: goal }) : judged.achieved;
   }
 }
 
