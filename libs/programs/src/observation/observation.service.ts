@@ -3,7 +3,7 @@ import { todayInShanghai } from '@tongxing/calendar';
 import { actorOf, Checks, NotFound, NotPermitted, transact, type Ctx } from '@tongxing/subgraph';
 import type { InvalidInput } from '@tongxing/subgraph';
 import { mayEnter } from '../plan/belonging.policy.ts';
-import type { PlanRecord } from '../plan/plan.entity.ts';
+import type { PlanRow } from '../plan/plan.store.ts';
 import { openPlan } from '../plan/plan.service.ts';
 import { noSuchPlan } from '../plan/plan.messages.ts';
 import { Observation } from './observation.entity.ts';
@@ -49,7 +49,7 @@ export async function enterObservation(
 }
 
 /** Records the figure, or finds what the same request recorded when it came before. */
-async function recordOnce(ctx: Ctx, plan: PlanRecord, input: EnterObservationInput): Promise<Observation> {
+async function recordOnce(ctx: Ctx, plan: PlanRow, input: EnterObservationInput): Promise<Observation> {
   const actor = actorOf(ctx);
   const { districtCode } = plan;
   const { idempotencyKey } = input;

@@ -18,31 +18,18 @@ import { Target } from '../target/target.type.ts';
 import { judge } from '../target/judge.service.ts';
 import type { TargetJudgement } from '../judgement/index.ts';
 import { openingDay, type OpeningDay } from './opening-day.policy.ts';
-import type { PlanRecord, PlanVersionRecord } from './plan.entity.ts';
+import type { PlanRow } from './plan.store.ts';
 
 /** What a plan's page is made of, each loaded at most once a request and only when asked for. */
 export class PlanBook {
   readonly #ctx: Ctx;
-  readonly plan: PlanRecord;
-  /** newest first, without their definitions */
-  readonly versions: readonly PlanVersionRecord[];
+  readonly plan: PlanRow;
   readonly definition: PlanDefinition;
 
-  /** the day that demonstration data was generated for; null without any */
-  readonly shownOn: string | null;
-
-  constructor(
-    ctx: Ctx,
-    plan: PlanRecord,
-    versions: readonly PlanVersionRecord[],
-    definition: PlanDefinition,
-    shownOn: string | null,
-  ) {
+  constructor(ctx: Ctx, plan: PlanRow, definition: PlanDefinition) {
     this.#ctx = ctx;
     this.plan = plan;
-    this.versions = versions;
     this.definition = definition;
-    this.shownOn = shownOn;
   }
 
   get ctx(): Ctx {
@@ -56,7 +43,7 @@ export class PlanBook {
 
   /** The day the pages open on. */
   get openingDay(): OpeningDay {
-    return openingDay(this.definition.window.due, this.#ctx.now, this.shownOn);
+    return openingDay(this.definition.window.due, this.#ctx.now, this.plan.shownOn);
   }
 
   /** The day asked for, or the opening day. */

@@ -149,7 +149,7 @@ export class Plan {
 
   @Field(() => Boolean, { description: '含演示数据' })
   get demonstration() {
-    return this.#book.definition.demonstration || this.#book.shownOn !== null;
+    return this.#book.definition.demonstration || this.#book.plan.shownOn !== null;
   }
 
   @Field(() => PlanVersion, { description: '现行版本' })
@@ -158,14 +158,8 @@ export class Plan {
   }
 
   @Field(() => [PlanVersion], { description: '历次版本，新的在前' })
-  get versions(): PlanVersion[] {
-    return this.#book.versions.map(({ no, loadedAt, loadedBy, hash }) => ({
-      no,
-      loadedAt,
-      loadedBy,
-      hash,
-      current: no === this.#book.plan.currentVersion,
-    }));
+  get versions() {
+    return this.#book.plan.versions;
   }
 
   @Field(() => PlanDay, { description: '默认日期' })
