@@ -11,13 +11,19 @@ const sha256 = (document: string) => createHash('sha256').update(document).diges
 
 const config: CodegenConfig = {
   schema: '../../supergraph.graphql',
-  documents: ['src/**/*.{ts,tsx}', '../../libs/dashboard/{kit,programs,organizations,people}/src/**/*.{ts,tsx}'],
+  documents: [
+    'src/**/*.{ts,tsx}',
+    '../../libs/dashboard/{kit,programs,organizations,people}/src/**/*.{ts,tsx}',
+  ],
   importExtension: '.ts',
   ignoreNoDocuments: true,
   generates: {
     '../../libs/dashboard/documents/src/gql/': {
       preset: 'client',
-      presetConfig: { fragmentMasking: false, persistedDocuments: { hashPropertyName: 'hash', hashAlgorithm: sha256 } },
+      presetConfig: {
+        fragmentMasking: false,
+        persistedDocuments: { hashPropertyName: 'hash', hashAlgorithm: sha256 },
+      },
       documentTransforms: [addTypenameSelectionDocumentTransform],
       config: {
         useTypeImports: true,

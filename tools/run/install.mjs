@@ -7,19 +7,19 @@ import { join } from 'node:path';
 /** npm writes its own record moments before it writes the lock file. */
 const SLACK_MS = 60_000;
 
+/** Whether the packages are missing, or are those of another lock file. */
+export function needsInstall(root) {
+  const { node, stamp, wanted, lock } = look(root);
+  if (!existsSync(node)) return true;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  if (!installedByHand(root, lock)) return true;
+  writeFileSync(stamp, wanted);
+  return false;
+}
+
 /** Resolves to whether the packages are there; when not, the reason has been printed. */
 export async function ensureInstalled(root) {
-  const lock = join(root, 'package-lock.json');
-  const stamp = join(root, 'node_modules', '.tongxing-install');
-  const wanted = createHash('sha256').update(readFileSync(lock)).digest('hex');
-  const node = join(root, 'node_modules', 'node', 'bin', 'node');
-  if (existsSync(node)) {
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
-    if (installedByHand(root, lock)) {
-      writeFileSync(stamp, wanted);
-      return true;
-    }
-  }
+  if (!needsInstall(root)) return true;
   const began = Date.now();
   console.log('正在安装依赖，约需一到两分钟 / Installing packages, one to two minutes …');
   const tick = setInterval(() => console.log(`  … ${seconds(began)} s`), 15_000);
@@ -28,6 +28,7 @@ export async function ensureInstalled(root) {
   const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await npm(root, args);
   clearInterval(tick);
+  const { node, stamp, wanted } = look(root);
   if (code !== 0 || !existsSync(node)) {
     console.error(output.trim().split('\n').slice(0, 30).join('\n'));
     console.error('安装失败，请检查网络后重试 / The installation failed. Check the network and try again.');
@@ -36,6 +37,16 @@ export async function ensureInstalled(root) {
   writeFileSync(stamp, wanted);
   console.log(`依赖已就绪（${seconds(began)} 秒） / Packages are ready (${seconds(began)} s).`);
   return true;
+}
+
+function look(root) {
+  const lock = join(root, 'package-lock.json');
+  return {
+    lock,
+    wanted: createHash('sha256').update(readFileSync(lock)).digest('hex'),
+    stamp: join(root, 'node_modules', '.tongxing-install'),
+    node: join(root, 'node_modules', 'node', 'bin', 'node'),
+  };
 }
 
 /** Somebody ran npm on this lock file: its own record is as new. */

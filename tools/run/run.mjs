@@ -26,7 +26,8 @@ export async function runQuietly(program, args, environment = {}) {
   const child = spawn(program, args, {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+    // What is kept is read in logs as often as in a terminal.
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...environment },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])

@@ -102,7 +102,8 @@ export const appTexts = defineTexts(
     'signIn.missing': 'Enter your user name and password.',
     'signIn.unreachable': 'No connection to the service. Please try again shortly.',
     'signIn.demo': 'Demonstration accounts',
-    'signIn.demo.text': 'Demonstration data is loaded: choose an account to go straight in. The password is {{password}} for all.',
+    'signIn.demo.text':
+      'Demonstration data is loaded: choose an account to go straight in. The password is {{password}} for all.',
     'start.unreachable': 'No connection to the service. Trying again…',
     'page.missing': 'There is no such page',
     'page.missing.text': 'The address may be mistyped, or the page has moved.',

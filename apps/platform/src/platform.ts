@@ -108,6 +108,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       }
       await stopAll(changed);
       await prepareAll(definitions, record, logs, signal);
+      // Told to stop meanwhile: what is started now would outlive the platform.
+      if (signal.aborted) return;
       for (const service of changed) service.start();
       await reportReadiness(changed, signal, events);
       events.onNotice(

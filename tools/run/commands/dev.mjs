@@ -25,6 +25,8 @@ const vite = run('vite', [
   'false',
 ]);
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => platform.kill('SIGTERM'));
+
 let timer;
 let building = Promise.resolve();
 for (const folder of ['apps', 'libs']) {

@@ -32,10 +32,13 @@ export function createGraph(language: string): Graph {
         Promise.resolve({
           addAuthToOperation: (operation) => {
             const token = currentToken();
-            return token === null ? operation : utils.appendHeaders(operation, { authorization: `Bearer ${token}` });
+            return token === null
+              ? operation
+              : utils.appendHeaders(operation, { authorization: `Bearer ${token}` });
           },
           willAuthError: () => currentToken() === null,
-          didAuthError: (error) => error.graphQLErrors.some(({ extensions }) => unauthenticated(extensions['code'])),
+          didAuthError: (error) =>
+            error.graphQLErrors.some(({ extensions }) => unauthenticated(extensions['code'])),
           refreshAuth: refreshSession,
         }),
       ),

@@ -7,7 +7,9 @@ import { makeOperation, mapExchange, type CombinedError, type Exchange, type Ope
 export type Area = 'people' | 'organizations' | 'programs' | 'connection';
 
 /** What an answer's error says to be silent. */
-export function silentAreas(error: Pick<CombinedError, 'networkError' | 'graphQLErrors'> | undefined): readonly Area[] {
+export function silentAreas(
+  error: Pick<CombinedError, 'networkError' | 'graphQLErrors'> | undefined,
+): readonly Area[] {
   if (error === undefined) return [];
   if (error.networkError !== undefined) return ['connection'];
   const areas = error.graphQLErrors.flatMap(({ extensions }) =>
@@ -36,7 +38,9 @@ export function createOutages(every = 4_000): Outages {
   const again = (): void => {
     timer = undefined;
     for (const { operation } of incomplete.values()) {
-      reexecute(makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' }));
+      reexecute(
+        makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' }),
+      );
     }
     update();
   };

@@ -15,7 +15,9 @@ export function readClaims(token: string): Claims | null {
   const payload = token.split('.')[1];
   if (payload === undefined) return null;
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    );
     const raw = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const { sub, name, unit, roles, exp } = raw;
     if (typeof sub !== 'string' || typeof exp !== 'number') return null;

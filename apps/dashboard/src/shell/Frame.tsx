@@ -59,7 +59,6 @@ export function Frame({ claims, outages }: Props): ReactNode {
     const page = (path: string): string => path.split('/').slice(0, 3).join('/');
     if (page(known.current) !== page(pathname)) main.current?.focus({ preventScroll: true });
     known.current = pathname;
-    setMenu(false);
   }, [pathname]);
   const groups = navigationFor(claims);
   const pages = groups.flatMap(({ items }) => items.map(({ to, word }) => ({ to, title: t(word) })));
@@ -85,7 +84,12 @@ export function Frame({ claims, outages }: Props): ReactNode {
           {t('name')}
         </Link>
         <span className="frame-plan">{plan?.title}</span>
-        <button type="button" className="plain frame-find" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
+        <button
+          type="button"
+          className="plain frame-find"
+          onClick={() => setFinding(true)}
+          aria-keyshortcuts="Control+K"
+        >
           <span>{t('find.open')}</span>
           <kbd>Ctrl K</kbd>
         </button>
@@ -93,7 +97,12 @@ export function Frame({ claims, outages }: Props): ReactNode {
       </header>
       <OutageBanner outages={outages} />
       <div className="frame-body">
-        <Navigation groups={groups} open={menu} actions={plan?.actions ?? []} onClose={() => setMenu(false)} />
+        <Navigation
+          groups={groups}
+          open={menu}
+          actions={plan?.actions ?? []}
+          onClose={() => setMenu(false)}
+        />
         <main id="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { NavLink, useSearchParams } from 'react-router';
-import { useTexts } from '@tongxing/dashboard-kit';
+import { useLanguage, useTexts } from '@tongxing/dashboard-kit';
 import { appTexts } from '../texts.ts';
 import type { NavigationGroup } from './navigation.ts';
 
@@ -15,6 +15,7 @@ interface Props {
 /** The pages, and the seven actions in one row; links of the plan keep the day the page stands at. */
 export function Navigation({ groups, actions, open, onClose }: Props): ReactNode {
   const t = useTexts(appTexts);
+  const language = useLanguage();
   const [search] = useSearchParams();
   const day = search.get('on');
   const suffix = day === null ? '' : `?on=${day}`;
@@ -27,7 +28,14 @@ export function Navigation({ groups, actions, open, onClose }: Props): ReactNode
     return () => window.removeEventListener('keydown', onKey);
   }, [open, onClose]);
   return (
-    <nav id="navigation" className={open ? 'open' : ''} aria-label={t('nav.label')}>
+    <nav
+      id="navigation"
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('a')) onClose();
+      }}
+      className={open ? 'open' : ''}
+      aria-label={t('nav.label')}
+    >
       {groups.map((group) => (
         <div key={group.word ?? 'plan'} className="nav-group">
           {group.word !== null && <p className="nav-title">{t(group.word)}</p>}
@@ -39,17 +47,20 @@ export function Navigation({ groups, actions, open, onClose }: Props): ReactNode
                 </NavLink>
                 {to === '/notice' && actions.length > 0 && (
                   <ul className="nav-actions" aria-label={t('nav.actions')}>
-                    {actions.map(({ no, numeral, shortTitle }) => (
-                      <li key={no}>
-                        <NavLink
-                          to={`/actions/${no}${suffix}`}
-                          title={shortTitle}
-                          aria-label={`${t('nav.action', { numeral })} ${shortTitle}`}
-                        >
-                          {numeral}
-                        </NavLink>
-                      </li>
-                    ))}
+                    {actions.map(({ no, numeral: printed, shortTitle }) => {
+                      const numeral = language === 'en' ? String(no) : printed;
+                      return (
+                        <li key={no}>
+                          <NavLink
+                            to={`/actions/${no}${suffix}`}
+                            title={shortTitle}
+                            aria-label={`${t('nav.action', { numeral })} ${shortTitle}`}
+                          >
+                            {numeral}
+                          </NavLink>
+                        </li>
+                      );
+                    })}
                   </ul>
                 )}
               </li>

@@ -1,5 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { HoverCard, setPreferences, usePreferences, useTexts, type Preferences } from '@tongxing/dashboard-kit';
+import {
+  HoverCard,
+  setPreferences,
+  usePreferences,
+  useTexts,
+  type Preferences,
+} from '@tongxing/dashboard-kit';
 import type { Claims } from '../session/claims.ts';
 import { endSession } from '../session/session.ts';
 import { appTexts } from '../texts.ts';
@@ -67,7 +73,11 @@ export function UserMenu({ claims }: { claims: Claims }): ReactNode {
                 ['high', t('user.contrast.high')],
               ]}
             />
-            <button type="button" className="button" onClick={() => void endSession().then((ended) => setFailed(!ended))}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => void endSession().then((ended) => setFailed(!ended))}
+            >
               {t('user.signOut')}
             </button>
             {failed && (

@@ -5,7 +5,13 @@ import { refreshSession } from '../session/session.ts';
 import { appTexts } from '../texts.ts';
 import './sign-in.css';
 
-function Demonstration({ busy, onChoose }: { busy: boolean; onChoose: (username: string, password: string) => void }): ReactNode {
+function Demonstration({
+  busy,
+  onChoose,
+}: {
+  busy: boolean;
+  onChoose: (username: string, password: string) => void;
+}): ReactNode {
   const t = useTexts(appTexts);
   const language = useLanguage();
   const [loaded, setLoaded] = useState<DemonstrationAccounts>({ accounts: [] });
@@ -25,7 +31,12 @@ function Demonstration({ busy, onChoose }: { busy: boolean; onChoose: (username:
       <ul>
         {loaded.accounts.map(({ username, name }) => (
           <li key={username}>
-            <button type="button" className="plain" disabled={busy} onClick={() => onChoose(username, password)}>
+            <button
+              type="button"
+              className="plain"
+              disabled={busy}
+              onClick={() => onChoose(username, password)}
+            >
               <span className="link">{name}</span> <span className="soft">{username}</span>
             </button>
           </li>
@@ -84,7 +95,13 @@ export function SignIn({ expired }: { expired: boolean }): ReactNode {
           } else if (!busy) void enter(username.trim(), password);
         }}
       >
-        <p ref={summary} id={ids.problem} className={problem === null ? '' : 'sign-in-problem'} role="alert" tabIndex={-1}>
+        <p
+          ref={summary}
+          id={ids.problem}
+          className={problem === null ? '' : 'sign-in-problem'}
+          role="alert"
+          tabIndex={-1}
+        >
           {problem}
         </p>
         <label htmlFor={ids.username}>{t('signIn.username')}</label>

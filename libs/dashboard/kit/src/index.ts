@@ -22,7 +22,7 @@ export { displayText, numberText, quantityText, unitText } from './figures/numbe
 export { Num } from './figures/Num.tsx';
 export { meaningOf, type Shape, type StatusCode, type Tone } from './figures/status.ts';
 export { Status, StatusIcon } from './figures/Status.tsx';
-export { bulletMax, layoutBullet, type BulletReading } from './figures/bullet-geometry.ts';
+export type { BulletReading } from './figures/bullet-geometry.ts';
 export { BulletGraph, bulletWords, ReadingMark } from './figures/BulletGraph.tsx';
 export { useWidth } from './figures/use-width.ts';
 export { WhyList, WhyPopover, type Why } from './figures/WhyPopover.tsx';
@@ -41,6 +41,12 @@ export { FormFrame } from './form/FormFrame.tsx';
 export { LeaveGuard } from './form/LeaveGuard.tsx';
 export { VersionConflict } from './form/VersionConflict.tsx';
 export { usePrint } from './look/print.ts';
-export { highContrastTokens, themeTokens } from './look/theme.ts';
-export { Ledger, LEDGER_PAGE, useLedgerView, type LedgerColumn, type LedgerFilter, type LedgerPage } from './ledger/Ledger.tsx';
+export {
+  Ledger,
+  LEDGER_PAGE,
+  useLedgerView,
+  type LedgerColumn,
+  type LedgerFilter,
+  type LedgerPage,
+} from './ledger/Ledger.tsx';
 export { useLedgerPage } from './ledger/use-ledger-page.ts';

@@ -60,11 +60,19 @@ export function EnterprisesPage(): ReactNode {
       filters={[
         { name: 'street', title: t('street'), options: streets },
         { name: 'size', title: t('size'), options: SIZES.map((size) => [size, t(`size.${size}`)]) },
-        { name: 'status', title: t('status'), options: STATUSES.map((status) => [status, t(`status.${status}`)]) },
+        {
+          name: 'status',
+          title: t('status'),
+          options: STATUSES.map((status) => [status, t(`status.${status}`)]),
+        },
       ]}
       columns={[
         { name: 'name', title: t('name'), cell: (row) => row.name },
-        { name: 'creditCode', title: t('creditCode'), cell: (row) => <span className="num">{row.creditCode}</span> },
+        {
+          name: 'creditCode',
+          title: t('creditCode'),
+          cell: (row) => <span className="num">{row.creditCode}</span>,
+        },
         { name: 'street', title: t('street'), cell: (row) => row.street?.name ?? '–' },
         { name: 'size', title: t('size'), cell: (row) => (row.sizeClass ? t(`size.${row.sizeClass}`) : '–') },
         { name: 'registeredOn', title: t('registeredOn'), cell: (row) => row.registeredOn ?? '–' },

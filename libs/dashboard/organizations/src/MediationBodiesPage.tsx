@@ -35,7 +35,14 @@ const document_ = graphql(`
   }
 `);
 
-const TYPES: readonly MediationBodyType[] = ['ENTERPRISE', 'STREET', 'INDUSTRY', 'INSTITUTION', 'SOCIAL_ORGANIZATION', 'OTHER'];
+const TYPES: readonly MediationBodyType[] = [
+  'ENTERPRISE',
+  'STREET',
+  'INDUSTRY',
+  'INSTITUTION',
+  'SOCIAL_ORGANIZATION',
+  'OTHER',
+];
 
 /** The ledger of mediation bodies. */
 export function MediationBodiesPage(): ReactNode {
@@ -48,7 +55,11 @@ export function MediationBodiesPage(): ReactNode {
     {
       first: LEDGER_PAGE,
       after,
-      filter: { text, streetCode: filter('street'), type: TYPES.find((type) => type === filter('type')) ?? null },
+      filter: {
+        text,
+        streetCode: filter('street'),
+        type: TYPES.find((type) => type === filter('type')) ?? null,
+      },
     },
     (data) => data.mediationBodies,
   );
@@ -64,7 +75,12 @@ export function MediationBodiesPage(): ReactNode {
         { name: 'type', title: t('type'), cell: (row) => t(`type.${row.type}`) },
         { name: 'street', title: t('street'), cell: (row) => row.street?.name ?? '–' },
         { name: 'enterprise', title: t('enterprise'), cell: (row) => row.enterprise?.name ?? '–' },
-        { name: 'mediators', title: t('mediators'), right: true, cell: (row) => row.mediators?.length ?? '–' },
+        {
+          name: 'mediators',
+          title: t('mediators'),
+          right: true,
+          cell: (row) => row.mediators?.length ?? '–',
+        },
       ]}
     />
   );

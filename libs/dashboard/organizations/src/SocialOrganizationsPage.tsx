@@ -46,7 +46,11 @@ export function SocialOrganizationsPage(): ReactNode {
         { name: 'name', title: t('name'), cell: (row) => row.name },
         { name: 'kind', title: t('kind'), cell: (row) => t(`kind.${row.kind}`) },
         { name: 'street', title: t('street'), cell: (row) => row.street?.name ?? '–' },
-        { name: 'creditCode', title: t('creditCode'), cell: (row) => <span className="num">{row.creditCode ?? '–'}</span> },
+        {
+          name: 'creditCode',
+          title: t('creditCode'),
+          cell: (row) => <span className="num">{row.creditCode ?? '–'}</span>,
+        },
       ]}
     />
   );

@@ -2,10 +2,15 @@ import type { RouteObject } from 'react-router';
 
 /** The ledgers of organisations. */
 export const organizationRoutes: RouteObject[] = [
-  { path: 'enterprises', lazy: async () => ({ Component: (await import('./EnterprisesPage.tsx')).EnterprisesPage }) },
+  {
+    path: 'enterprises',
+    lazy: async () => ({ Component: (await import('./EnterprisesPage.tsx')).EnterprisesPage }),
+  },
   {
     path: 'social-organizations',
-    lazy: async () => ({ Component: (await import('./SocialOrganizationsPage.tsx')).SocialOrganizationsPage }),
+    lazy: async () => ({
+      Component: (await import('./SocialOrganizationsPage.tsx')).SocialOrganizationsPage,
+    }),
   },
   {
     path: 'mediation-bodies',

@@ -41,7 +41,15 @@ export function CoordinatorsPage(): ReactNode {
   const ledger = useLedgerPage(
     t('coordinators'),
     document_,
-    { first: LEDGER_PAGE, after, filter: { text, level: LEVELS.find((level) => level === filter('level')) ?? null, employment: EMPLOYMENTS.find((each) => each === filter('employment')) ?? null } },
+    {
+      first: LEDGER_PAGE,
+      after,
+      filter: {
+        text,
+        level: LEVELS.find((level) => level === filter('level')) ?? null,
+        employment: EMPLOYMENTS.find((each) => each === filter('employment')) ?? null,
+      },
+    },
     (data) => data.coordinators,
   );
   return (
@@ -49,14 +57,23 @@ export function CoordinatorsPage(): ReactNode {
       {...ledger}
       filters={[
         { name: 'level', title: t('level'), options: LEVELS.map((level) => [level, t(`level.${level}`)]) },
-        { name: 'employment', title: t('employment'), options: EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)]) },
+        {
+          name: 'employment',
+          title: t('employment'),
+          options: EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)]),
+        },
       ]}
       columns={[
         { name: 'name', title: t('name'), cell: (row) => row.name },
         { name: 'level', title: t('level'), cell: (row) => (row.level ? t(`level.${row.level}`) : '–') },
         { name: 'street', title: t('street'), cell: (row) => row.street?.name ?? '–' },
         { name: 'employment', title: t('employment'), cell: (row) => t(`employment.${row.employment}`) },
-        { name: 'enterprises', title: t('enterprises'), right: true, cell: (row) => row.enterprises.totalCount },
+        {
+          name: 'enterprises',
+          title: t('enterprises'),
+          right: true,
+          cell: (row) => row.enterprises.totalCount,
+        },
       ]}
     />
   );

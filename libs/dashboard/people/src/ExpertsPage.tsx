@@ -25,7 +25,14 @@ const document_ = graphql(`
 `);
 
 const KINDS: readonly ExpertKind[] = [
-  'COORDINATOR', 'MEDIATOR', 'ARBITRATOR', 'LABOUR_INSPECTOR', 'UNION_CADRE', 'BARGAINING_INSTRUCTOR', 'LAWYER', 'JUDGE',
+  'COORDINATOR',
+  'MEDIATOR',
+  'ARBITRATOR',
+  'LABOUR_INSPECTOR',
+  'UNION_CADRE',
+  'BARGAINING_INSTRUCTOR',
+  'LAWYER',
+  'JUDGE',
 ];
 
 /** The roster of experts. */
@@ -35,7 +42,11 @@ export function ExpertsPage(): ReactNode {
   const ledger = useLedgerPage(
     t('experts'),
     document_,
-    { first: LEDGER_PAGE, after, filter: { text, kind: KINDS.find((kind) => kind === filter('kind')) ?? null } },
+    {
+      first: LEDGER_PAGE,
+      after,
+      filter: { text, kind: KINDS.find((kind) => kind === filter('kind')) ?? null },
+    },
     (data) => data.experts,
   );
   return (

@@ -36,13 +36,23 @@ export function MediatorsPage(): ReactNode {
   const ledger = useLedgerPage(
     t('mediators'),
     document_,
-    { first: LEDGER_PAGE, after, filter: { text, employment: EMPLOYMENTS.find((each) => each === filter('employment')) ?? null } },
+    {
+      first: LEDGER_PAGE,
+      after,
+      filter: { text, employment: EMPLOYMENTS.find((each) => each === filter('employment')) ?? null },
+    },
     (data) => data.mediators,
   );
   return (
     <Ledger
       {...ledger}
-      filters={[{ name: 'employment', title: t('employment'), options: EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)]) }]}
+      filters={[
+        {
+          name: 'employment',
+          title: t('employment'),
+          options: EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)]),
+        },
+      ]}
       columns={[
         { name: 'name', title: t('name'), cell: (row) => row.name },
         { name: 'employment', title: t('employment'), cell: (row) => t(`employment.${row.employment}`) },

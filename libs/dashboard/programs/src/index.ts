@@ -10,14 +10,19 @@ export const programRoutes: RouteObject[] = [
     Component: PlanOutlet,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./board/BoardPage.tsx')).BoardPage }) },
-      { path: 'notice', lazy: async () => ({ Component: (await import('./notice/NoticePage.tsx')).NoticePage }) },
+      {
+        path: 'notice',
+        lazy: async () => ({ Component: (await import('./notice/NoticePage.tsx')).NoticePage }),
+      },
       {
         path: 'actions/:no',
         lazy: async () => ({ Component: (await import('./action/ActionPage.tsx')).ActionPage }),
         children: [
           {
             path: 'observe/:target',
-            lazy: async () => ({ Component: (await import('./action/ObservationDrawer.tsx')).ObservationDrawer }),
+            lazy: async () => ({
+              Component: (await import('./action/ObservationDrawer.tsx')).ObservationDrawer,
+            }),
           },
           {
             path: 'report/:milestone',
@@ -43,7 +48,9 @@ export const programRoutes: RouteObject[] = [
         children: [
           {
             path: ':kind/:subject',
-            lazy: async () => ({ Component: (await import('./contradictions/AdoptionDrawer.tsx')).AdoptionDrawer }),
+            lazy: async () => ({
+              Component: (await import('./contradictions/AdoptionDrawer.tsx')).AdoptionDrawer,
+            }),
           },
         ],
       },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kitTexts } from '../text/texts.ts';
+import type { kitTexts } from '../text/texts.ts';
 import type { Words } from '../text/i18n.ts';
 import { layoutBullet, type BulletMark, type BulletReading } from './bullet-geometry.ts';
 import { quantityText } from './number.ts';
@@ -53,9 +53,9 @@ export function bulletWords(
   return [done, ...each].join('; ');
 }
 
-function Label({ mark }: { mark: BulletMark }): ReactNode {
+function Label({ mark, left }: { mark: BulletMark; left: string }): ReactNode {
   return (
-    <span className="bullet-label" style={{ left: mark.left, top: 11 + mark.row * 14 }}>
+    <span className="bullet-label" style={{ left, top: 11 + mark.row * 14 }}>
       {mark.readings.map((reading) => (
         <ReadingMark key={reading.code} source={reading.source} stated={reading.stated} />
       ))}
@@ -72,17 +72,19 @@ function Label({ mark }: { mark: BulletMark }): ReactNode {
 export function BulletGraph({ achieved, readings, unit }: Props): ReactNode {
   const [ref, width] = useWidth<HTMLSpanElement>(220);
   const layout = layoutBullet(achieved, readings, unit === '%', width);
+  // In shares of the width, so that paper, which is laid out without measuring, agrees with the screen.
+  const share = (px: number): string => `${(px / width) * 100}%`;
   const rows = Math.max(1, ...layout.marks.map((mark) => mark.row + 1));
   return (
     <span className="bullet" ref={ref} style={{ height: 11 + rows * 14 }} aria-hidden="true">
       <span className="bullet-track" />
-      {achieved !== null && <span className="bullet-bar" style={{ width: layout.bar }} />}
+      {achieved !== null && <span className="bullet-bar" style={{ width: share(layout.bar) }} />}
       {layout.expected.map((at) => (
-        <span key={at} className="bullet-expected" style={{ left: at }} />
+        <span key={at} className="bullet-expected" style={{ left: share(at) }} />
       ))}
       {layout.marks.map((mark) =>
         mark.at === null ? null : (
-          <span key={mark.readings[0]?.code} className="bullet-mark" style={{ left: mark.at }} />
+          <span key={mark.readings[0]?.code} className="bullet-mark" style={{ left: share(mark.at) }} />
         ),
       )}
       {layout.marks.map((mark) =>
@@ -90,12 +92,12 @@ export function BulletGraph({ achieved, readings, unit }: Props): ReactNode {
           <span
             key={`${mark.label}-range`}
             className="bullet-range"
-            style={{ left: mark.at, width: mark.until - mark.at }}
+            style={{ left: share(mark.at), width: share(mark.until - mark.at) }}
           />
         ),
       )}
       {layout.marks.map((mark) => (
-        <Label key={mark.readings[0]?.code} mark={mark} />
+        <Label key={mark.readings[0]?.code} mark={mark} left={share(mark.left)} />
       ))}
     </span>
   );

@@ -6,6 +6,8 @@ import { quantityText, unitText } from './number.ts';
 export function Num({ value, unit = '' }: { value: number | null | undefined; unit?: string }): ReactNode {
   const language = useLanguage();
   return (
-    <span className="num">{value === null || value === undefined ? '–' : quantityText(value, unitText(unit, language))}</span>
+    <span className="num">
+      {value === null || value === undefined ? '–' : quantityText(value, unitText(unit, language))}
+    </span>
   );
 }

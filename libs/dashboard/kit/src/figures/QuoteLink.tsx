@@ -20,7 +20,11 @@ export function QuoteLink({ quote, children }: Props): ReactNode {
   const t = useTexts(kitTexts);
   const [search] = useSearchParams();
   return (
-    <Link className="quote-link" to={quoteAddress(quote, search.get('on'))} title={t('quote.open', { clause: quote.clause })}>
+    <Link
+      className={children === undefined ? 'quote-link quote-path' : 'quote-link'}
+      to={quoteAddress(quote, search.get('on'))}
+      title={t('quote.open', { clause: quote.clause })}
+    >
       {children ?? quote.clause}
     </Link>
   );

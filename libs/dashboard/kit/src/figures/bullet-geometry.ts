@@ -59,12 +59,16 @@ export function labelWidth(label: string, marks: number): number {
   return Math.ceil(marks * 10 + words + 16);
 }
 
-function group(readings: readonly BulletReading[]): BulletReading[][] {
-  const groups = new Map<string, BulletReading[]>();
+type Group = [BulletReading, ...BulletReading[]];
+
+function group(readings: readonly BulletReading[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const reading of readings) {
     const key =
       reading.goal === null ? reading.code : `${reading.goal}/${reading.goalMax ?? ''}/${reading.status}`;
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [reading]);
+    else same.push(reading);
   }
   return [...groups.values()];
 }
@@ -79,7 +83,7 @@ export function layoutBullet(
   const max = bulletMax(achieved, readings, share);
   const px = (value: number): number => Math.round(Math.min(1, Math.max(0, value / max)) * width * 10) / 10;
   const wanted = group(readings).map((same) => {
-    const first = same[0] as BulletReading;
+    const [first] = same;
     const at = first.goal === null ? null : px(first.goal);
     const size = labelWidth(first.label, same.length);
     const until = first.goalMax === null ? null : px(first.goalMax);

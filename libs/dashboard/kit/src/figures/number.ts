@@ -9,9 +9,10 @@ export function quantityText(value: number, unit: string): string {
   return unit === '%' ? `${number}%` : unit === '' ? number : `${number} ${unit}`;
 }
 
-/** A figure as the services display it; English has no counter words. */
-export function displayText(display: string, language: 'zh-CN' | 'en'): string {
-  return language === 'en' ? display.replace(/\s*[\u4e00-\u9fff]+$/, '') : display;
+/** A figure as the services display it, with its unit; English has no counter words. */
+export function displayText(display: string, unit: string, language: 'zh-CN' | 'en'): string {
+  const counter = unitText(unit, language);
+  return counter === '' || counter === '%' || !/\d$/.test(display) ? display : `${display} ${counter}`;
 }
 
 /** A unit as it stands behind a number in the language. */

@@ -60,10 +60,10 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
     unsavedNow.current = true;
     setTouched(true);
     setValues((before) => ({ ...before, [name]: value }));
-    setProblems((before) => {
-      const { [name]: _, ...rest } = before.fields;
-      return { ...before, fields: rest };
-    });
+    setProblems((before) => ({
+      ...before,
+      fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)),
+    }));
   }, []);
   useEffect(() => {
     if (touched) drafts.write(id, values);

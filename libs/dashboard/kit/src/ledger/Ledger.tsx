@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, Skeleton } from '../states/states.tsx';
+import { EmptyState, ErrorState, PartialState, Skeleton } from '../states/states.tsx';
+import { Search } from './Search.tsx';
 import { ledgerTexts } from './texts.ts';
 import { useTexts } from '../text/i18n.ts';
 import './ledger.css';
@@ -50,44 +51,14 @@ export function useLedgerView(): {
   return { text: read('text'), filter: read, after: read('after') };
 }
 
-function Search(): ReactNode {
-  const t = useTexts(ledgerTexts);
-  const [search, setSearch] = useSearchParams();
-  const [text, setText] = useState(search.get('text') ?? '');
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select, dialog');
-      if (event.key !== '/' || typing) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  const current = search.get('text') ?? '';
-  useEffect(() => {
-    if (text === current) return undefined;
-    const timer = setTimeout(() => {
-      const next = new URLSearchParams(search);
-      if (text === '') next.delete('text');
-      else next.set('text', text);
-      next.delete('after');
-      setSearch(next, { replace: true });
-    }, 250);
-    return () => clearTimeout(timer);
-  }, [text, current, search, setSearch]);
-  return (
-    <label className="filter">
-      {t('search')}
-      <input ref={input} className="input" type="search" value={text} placeholder="/" onChange={(event) => setText(event.target.value)} />
-    </label>
-  );
-}
-
 function moveRow(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const row = event.target instanceof HTMLTableRowElement ? event.target : null;
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : event.key === 'ArrowUp' ? row?.previousElementSibling : null;
+  const next =
+    event.key === 'ArrowDown'
+      ? row?.nextElementSibling
+      : event.key === 'ArrowUp'
+        ? row?.previousElementSibling
+        : null;
   if (!(next instanceof HTMLElement)) return;
   event.preventDefault();
   next.focus();
@@ -116,7 +87,11 @@ export function Ledger<R extends { readonly id: string }>(props: Props<R>): Reac
         {filters.map((filter) => (
           <label key={filter.name} className="filter">
             {filter.title}
-            <select className="input" value={search.get(filter.name) ?? ''} onChange={(event) => change(filter.name, event.target.value, true)}>
+            <select
+              className="input"
+              value={search.get(filter.name) ?? ''}
+              onChange={(event) => change(filter.name, event.target.value, true)}
+            >
               <option value="">{t('all')}</option>
               {filter.options.map(([value, label]) => (
                 <option key={value} value={value}>
@@ -130,6 +105,7 @@ export function Ledger<R extends { readonly id: string }>(props: Props<R>): Reac
           {page && t('count', { count: page.total })}
         </span>
       </div>
+      {failed && page !== undefined && <PartialState />}
       {page === undefined ? (
         failed && !fetching ? (
           <ErrorState onRetry={onRetry} />

@@ -12,7 +12,10 @@ interface Connection<R> {
   readonly edges: readonly { readonly node: R }[];
 }
 
-type Demonstrable = { readonly id: string; readonly demonstration: boolean };
+interface Demonstrable {
+  readonly id: string;
+  readonly demonstration: boolean;
+}
 
 /** Reads one page of a ledger, and says so in the window's title and in print. */
 export function useLedgerPage<D, V extends AnyVariables, R extends Demonstrable>(
@@ -31,7 +34,7 @@ export function useLedgerPage<D, V extends AnyVariables, R extends Demonstrable>
   const t = useTexts(kitTexts);
   const [{ data, fetching, error }, ask] = useQuery<D, AnyVariables>({
     query: query as TypedDocumentNode<D, AnyVariables>,
-    variables: variables as AnyVariables,
+    variables: variables,
   });
   const connection = data === undefined ? undefined : connectionOf(data);
   const [kept, setKept] = useState(connection);

@@ -42,7 +42,9 @@ export function Drawer({ title, onClose, children, kind = 'drawer' }: Props): Re
     >
       <div className="sheet-inner">
         <div className="sheet-head">
-          <h2 id={id} ref={heading} tabIndex={-1}>{title}</h2>
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <button
             type="button"
             className="plain sheet-close"

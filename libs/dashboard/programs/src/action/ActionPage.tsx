@@ -1,7 +1,16 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, Outlet, useLocation, useParams, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, QuoteLink, Skeleton, Status, usePrint, useTexts } from '@tongxing/dashboard-kit';
-import { graphql, type ActionPage_PlanQuery } from '@tongxing/dashboard-documents';
+import {
+  EmptyState,
+  ErrorState,
+  QuoteLink,
+  Skeleton,
+  Status,
+  usePrint,
+  useTexts,
+} from '@tongxing/dashboard-kit';
+import type { ActionPage_PlanQuery } from '@tongxing/dashboard-documents';
+import { useNumeral } from '../plan/numeral.ts';
 import { actionAddress } from '../plan/links.ts';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useUnitNames } from '../plan/units.ts';
@@ -9,83 +18,10 @@ import { useKeptQuery } from '../plan/use-kept-query.ts';
 import { useTitle } from '../plan/use-title.ts';
 import { DayBar } from '../plan/DayBar.tsx';
 import { programTexts } from '../texts.ts';
+import { actionDocument } from './action-document.ts';
 import { MilestoneTable } from './MilestoneTable.tsx';
 import { TargetSection } from './TargetSection.tsx';
 import './action.css';
-
-const document_ = graphql(`
-  query ActionPage_plan($code: String!, $no: Int!, $on: LocalDate!) {
-    plan(code: $code) {
-      id
-      action(no: $no) {
-        no
-        numeral
-        title
-        shortTitle
-        leadUnitCode
-        responsibleUnitCodes
-        clause {
-          path
-        }
-        state(on: $on) {
-          status
-          reason
-        }
-        measures {
-          code
-          title
-          clause {
-            path
-          }
-          quote {
-            ...QuoteParts
-          }
-        }
-        targets {
-          ...TargetFigures
-          contradictions {
-            code
-            title
-          }
-          observations(first: 50, on: $on) {
-            totalCount
-            edges {
-              node {
-                id
-                year
-                numerator
-                denominator
-                display
-                validOn
-                recordedAt
-                recordedBy
-                source
-                evidence
-                evidenceLink
-                demonstration
-              }
-            }
-          }
-        }
-        milestones {
-          ...MilestoneLine
-          deliverable
-          note
-          report {
-            id
-            status
-            doneOn
-            evidence
-            evidenceLink
-            note
-            reportedBy
-            reportedAt
-          }
-        }
-      }
-    }
-  }
-`);
 
 export type ActionShown = NonNullable<NonNullable<ActionPage_PlanQuery['plan']>['action']>;
 
@@ -122,12 +58,17 @@ function Measures({ action }: { action: ActionShown }): ReactNode {
 export function ActionPage(): ReactNode {
   const t = useTexts(programTexts);
   const units = useUnitNames();
+  const numeral = useNumeral();
   const plan = usePlan();
   const on = useDay();
   const [search] = useSearchParams();
   const no = Number(useParams()['no']);
   const known = plan.actions.some((action) => action.no === no);
-  const { data, fetching, failed, requestId, retry } = useKeptQuery(document_, { code: plan.code, no: known ? no : 0, on });
+  const { data, fetching, failed, requestId, retry } = useKeptQuery(actionDocument, {
+    code: plan.code,
+    no: known ? no : 0,
+    on,
+  });
   const found = data?.plan?.action;
   const action = found?.no === no ? found : undefined;
   useTitle(action?.title ?? t('action.title'));
@@ -162,11 +103,15 @@ export function ActionPage(): ReactNode {
       <header className="page-head">
         <div>
           <p className="soft">
-            {t('action.no', { numeral: action.numeral })} · <QuoteLink quote={{ clause: action.clause.path }} />
+            {t('action.no', { numeral: numeral(action) })} ·{' '}
+            <QuoteLink quote={{ clause: action.clause.path }} />
           </p>
           <h1>{action.title}</h1>
           <p className="soft">
-            {t('action.units', { lead: units.one(action.leadUnitCode), others: units.all(action.responsibleUnitCodes) })}
+            {t('action.units', {
+              lead: units.one(action.leadUnitCode),
+              others: units.all(action.responsibleUnitCodes),
+            })}
           </p>
         </div>
         <div className="page-head-right">

@@ -4,6 +4,7 @@ import { DateText, QuoteLink, Status, useTexts } from '@tongxing/dashboard-kit';
 import { adoptAddress, reportAddress } from '../plan/links.ts';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { useUnitNames } from '../plan/units.ts';
+import { EvidenceLink } from '../plan/EvidenceLink.tsx';
 import { programTexts } from '../texts.ts';
 import type { ActionShown } from './ActionPage.tsx';
 
@@ -50,17 +51,29 @@ export function MilestoneTable({ milestones, action, on }: Props): ReactNode {
                   </th>
                   <td>
                     {owed ? <DateText day={milestone.due} on={on} owed /> : <DateText day={milestone.due} />}
-                    {milestone.start && <small className="soft">{t('milestone.from', { day: milestone.start })}</small>}
+                    {milestone.start && (
+                      <small className="soft">{t('milestone.from', { day: milestone.start })}</small>
+                    )}
                     {milestone.altDue && (
                       <small className="soft">
                         {t('milestone.loose', { day: milestone.altDue })} ·{' '}
                         {milestone.dateAdoption
-                          ? t(milestone.dateAdoption.choice === 'LOOSE' ? 'milestone.adopted.LOOSE' : 'milestone.adopted.STRICT')
+                          ? t(
+                              milestone.dateAdoption.choice === 'LOOSE'
+                                ? 'milestone.adopted.LOOSE'
+                                : 'milestone.adopted.STRICT',
+                            )
                           : t('milestone.undecided')}{' '}
-                        {may.adopt && <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
+                        {may.adopt && (
+                          <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>
+                            {t('milestone.adopt')}
+                          </Link>
+                        )}
                       </small>
                     )}
-                    {owed && milestone.remindOn !== null && <small className="soft">{t('milestone.remind', { day: milestone.remindOn })}</small>}
+                    {owed && milestone.remindOn !== null && (
+                      <small className="soft">{t('milestone.remind', { day: milestone.remindOn })}</small>
+                    )}
                   </td>
                   <td>{units.all(milestone.ownerUnitCodes)}</td>
                   <td>
@@ -68,14 +81,7 @@ export function MilestoneTable({ milestones, action, on }: Props): ReactNode {
                       <small>
                         {report.doneOn && `${report.doneOn} · `}
                         {report.evidence ?? report.note}
-                        {report.evidenceLink && (
-                          <>
-                            {' '}
-                            <a href={report.evidenceLink} rel="noreferrer" target="_blank">
-                              {t('observations.link')}
-                            </a>
-                          </>
-                        )}
+                        <EvidenceLink address={report.evidenceLink} />
                         <span className="soft"> {report.reportedBy}</span>
                       </small>
                     )}

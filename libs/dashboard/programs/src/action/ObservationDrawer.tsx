@@ -2,10 +2,25 @@ import { useMemo, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useMutation } from 'urql';
 import {
-  Choice, DayInput, Drawer, EmptyState, Field, FormFrame, kitTexts, LeaveGuard, Skeleton, TextArea, TextInput, today, useForm, useTexts, WhyList,
+  Choice,
+  DayInput,
+  Drawer,
+  EmptyState,
+  Field,
+  FormFrame,
+  kitTexts,
+  LeaveGuard,
+  Skeleton,
+  TextArea,
+  TextInput,
+  today,
+  useForm,
+  useTexts,
+  WhyList,
 } from '@tongxing/dashboard-kit';
 import { graphql, type ObservationDrawer_PlanQuery } from '@tongxing/dashboard-documents';
-import { checkFields, readNumber } from '../plan/checks.ts';
+import { checkFields } from '../plan/checks.ts';
+import { readNumber } from '../plan/typed.ts';
 import { outcomeOf, type Conflict } from '../plan/outcome.ts';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useBack } from '../plan/use-back.ts';
@@ -66,9 +81,18 @@ function ObservationForm({ target, onClose }: { target: Target; onClose: () => v
   const [, enter] = useMutation(enterDocument);
   const ratio = target.indicator.denominator !== null && target.indicator.denominator !== undefined;
   const yearly = target.indicator.kind !== 'STOCK_RATIO';
-  const years = [...new Set([...plan.years, Number(target.start.slice(0, 4)), Number(target.due.slice(0, 4))])].sort();
+  const years = [
+    ...new Set([...plan.years, Number(target.start.slice(0, 4)), Number(target.due.slice(0, 4))]),
+  ].sort();
   const initial = useMemo(
-    () => ({ validOn: on, year: on.slice(0, 4), numerator: '', denominator: '', evidence: '', evidenceLink: '' }),
+    () => ({
+      validOn: on,
+      year: on.slice(0, 4),
+      numerator: '',
+      denominator: '',
+      evidence: '',
+      evidenceLink: '',
+    }),
     [on],
   );
   const form = useForm<typeof initial, Conflict>({
@@ -78,7 +102,9 @@ function ObservationForm({ target, onClose }: { target: Target; onClose: () => v
       checkFields(kit, values, [
         { name: 'validOn', label: t('observe.validOn'), kind: 'day' },
         { name: 'numerator', label: target.indicator.numerator, kind: 'number' },
-        ...(ratio ? [{ name: 'denominator', label: target.indicator.denominator ?? '', kind: 'number' as const }] : []),
+        ...(ratio
+          ? [{ name: 'denominator', label: target.indicator.denominator ?? '', kind: 'number' as const }]
+          : []),
         { name: 'evidence', label: t('observe.evidence') },
       ]),
     send: async (values, idempotencyKey) => {

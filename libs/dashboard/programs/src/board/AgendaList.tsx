@@ -18,7 +18,9 @@ export function agendaAddress(
 ): string {
   const { milestone, target, reading } = item;
   if (item.kind === 'ADOPT_READING' && target) {
-    return may.adopt ? adoptAddress('reading', target.code, search) : actionAddress(target.action.no, search, target.code);
+    return may.adopt
+      ? adoptAddress('reading', target.code, search)
+      : actionAddress(target.action.no, search, target.code);
   }
   if (item.kind === 'ADOPT_DATE' && milestone && may.adopt) return adoptAddress('date', milestone.id, search);
   if (item.kind === 'SET_THRESHOLD' && reading) {
@@ -27,7 +29,8 @@ export function agendaAddress(
       : actionAddress(reading.target.action.no, search, reading.target.code);
   }
   if (milestone) {
-    if (item.kind === 'MILESTONE' && may.reportMilestone) return reportAddress(milestone.action?.no, milestone.id, search);
+    if (item.kind === 'MILESTONE' && may.reportMilestone)
+      return reportAddress(milestone.action?.no, milestone.id, search);
     return milestone.action ? actionAddress(milestone.action.no, search, milestone.id) : '/calendar';
   }
   return target ? actionAddress(target.action.no, search, target.code) : '/calendar';
@@ -56,12 +59,14 @@ function Section({ title, items, on, late = false, few }: SectionProps): ReactNo
       </h2>
       <ul>
         {shown.map((item) => (
-          <li key={`${item.kind} ${item.target?.code ?? ''} ${item.milestone?.id ?? ''} ${item.reading?.code ?? ''}`}>
+          <li
+            key={`${item.kind} ${item.target?.code ?? ''} ${item.milestone?.id ?? ''} ${item.reading?.code ?? ''}`}
+          >
             <Link className={late ? 'tone-late' : ''} to={agendaAddress(item, may, search)}>
               {item.title}
             </Link>
             <small className="soft">
-              {item.due !== null && item.due !== undefined ? (
+              {item.due !== null && item.due !== undefined && !(late && item.due > on) ? (
                 <>
                   <DateText day={item.due} on={on} owed={late} />
                   {item.unitCodes.length > 0 && ` · ${units.all(item.unitCodes)}`}
@@ -75,7 +80,12 @@ function Section({ title, items, on, late = false, few }: SectionProps): ReactNo
         {items.length === 0 && <li className="soft">{t('agenda.none')}</li>}
       </ul>
       {items.length > few && (
-        <button type="button" className="link agenda-more no-print" aria-expanded={all} onClick={() => setAll(!all)}>
+        <button
+          type="button"
+          className="link agenda-more no-print"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? t('agenda.fewer') : t('agenda.more', { count: items.length - few })}
         </button>
       )}

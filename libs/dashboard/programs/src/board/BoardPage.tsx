@@ -1,102 +1,23 @@
 import { useEffect, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { ErrorState, Skeleton, useLanguage, usePrint, useTexts, weekday, ReadingMark } from '@tongxing/dashboard-kit';
-import { graphql } from '@tongxing/dashboard-documents';
+import {
+  ErrorState,
+  Skeleton,
+  useLanguage,
+  usePrint,
+  useTexts,
+  weekday,
+  ReadingMark,
+} from '@tongxing/dashboard-kit';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
 import { useTitle } from '../plan/use-title.ts';
 import { programTexts } from '../texts.ts';
+import { boardDocument } from './board-document.ts';
 import { AgendaList } from './AgendaList.tsx';
 import { Lane } from './Lane.tsx';
 import { PeriodStrip } from './PeriodStrip.tsx';
 import './board.css';
-
-const document_ = graphql(`
-  query Board_plan($code: String!, $on: LocalDate!) {
-    plan(code: $code) {
-      id
-      elapsed(on: $on)
-      milestones {
-        id
-        title
-        due
-        state(on: $on) {
-          status
-        }
-      }
-      actions {
-        no
-        numeral
-        shortTitle
-        leadUnitCode
-        leadUnit {
-          districtCode
-          code
-          name
-        }
-        state(on: $on) {
-          status
-          reason
-        }
-        nextMilestone(on: $on) {
-          ...MilestoneLine
-        }
-        milestones {
-          id
-          title
-          due
-          state(on: $on) {
-            status
-          }
-        }
-        targets {
-          ...TargetFigures
-        }
-      }
-      agenda(on: $on) {
-        todo {
-          ...AgendaItemParts
-        }
-        overdue {
-          ...AgendaItemParts
-        }
-        upcoming {
-          ...AgendaItemParts
-        }
-      }
-    }
-  }
-
-  fragment AgendaItemParts on AgendaItem {
-    kind
-    title
-    detail
-    due
-    daysLeft
-    unitCodes
-    target {
-      code
-      action {
-        no
-      }
-    }
-    milestone {
-      id
-      action {
-        no
-      }
-    }
-    reading {
-      code
-      target {
-        code
-        action {
-          no
-        }
-      }
-    }
-  }
-`);
 
 function Legend(): ReactNode {
   const t = useTexts(programTexts);
@@ -128,11 +49,16 @@ export function BoardPage(): ReactNode {
   const plan = usePlan();
   const on = useDay();
   const [search, setSearch] = useSearchParams();
-  const { data, fetching, failed, requestId, retry } = useKeptQuery(document_, { code: plan.code, on });
+  const { data, fetching, failed, requestId, retry } = useKeptQuery(boardDocument, { code: plan.code, on });
   const board = data?.plan;
   const asOf = `${t('board.asOf')} ${on} (${weekday(on, language)})`;
   useTitle(t('board.title'));
-  usePrint({ title: `${plan.title} · ${t('board.title')}`, note: asOf, demonstration: plan.demonstration, landscape: true });
+  usePrint({
+    title: `${plan.title} · ${t('board.title')}`,
+    note: asOf,
+    demonstration: plan.demonstration,
+    landscape: true,
+  });
   useEffect(() => {
     document.documentElement.classList.add('one-screen');
     return () => document.documentElement.classList.remove('one-screen');
@@ -160,7 +86,12 @@ export function BoardPage(): ReactNode {
             </button>
           )}
           {plan.demonstration && (
-            <span className="demo" title={plan.day.reason === 'DEMONSTRATION' ? t('board.demo.day', { day: plan.day.on }) : undefined}>
+            <span
+              className="demo"
+              title={
+                plan.day.reason === 'DEMONSTRATION' ? t('board.demo.day', { day: plan.day.on }) : undefined
+              }
+            >
               {t('demo')}
             </span>
           )}
@@ -173,7 +104,12 @@ export function BoardPage(): ReactNode {
               last={last}
               on={on}
               onChange={go}
-              milestones={board.milestones.map(({ id, title, due, state }) => ({ id, title, due, status: state.status }))}
+              milestones={board.milestones.map(({ id, title, due, state }) => ({
+                id,
+                title,
+                due,
+                status: state.status,
+              }))}
             />
             <div className="lanes">
               {board.actions.map((action) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { DateText, Status, StatusIcon, useTexts, kitTexts } from '@tongxing/dashboard-kit';
 import type { Board_PlanQuery } from '@tongxing/dashboard-documents';
+import { useNumeral } from '../plan/numeral.ts';
 import { actionAddress } from '../plan/links.ts';
 import { useUnitNames } from '../plan/units.ts';
 import { programTexts } from '../texts.ts';
@@ -30,7 +31,10 @@ function MilestoneTrack({ action, on }: Props): ReactNode {
               {milestone.title}
             </Link>
             <span className="soft">
-              <DateText day={milestone.due} {...(milestone.state.status === 'OVERDUE' ? { on, owed: true } : {})} />
+              <DateText
+                day={milestone.due}
+                {...(milestone.state.status === 'OVERDUE' ? { on, owed: true } : {})}
+              />
               <span className="visually-hidden"> {kit(`status.${milestone.state.status}`)}</span>
             </span>
           </li>
@@ -44,6 +48,7 @@ function MilestoneTrack({ action, on }: Props): ReactNode {
 export function Lane({ action, on }: Props): ReactNode {
   const t = useTexts(programTexts);
   const units = useUnitNames();
+  const numeral = useNumeral();
   const [search] = useSearchParams();
   const next = action.nextMilestone;
   const lead = action.leadUnit?.name ?? units.one(action.leadUnitCode);
@@ -52,7 +57,7 @@ export function Lane({ action, on }: Props): ReactNode {
     <section className="lane" aria-labelledby={`lane-${action.no}`}>
       <div className="lane-name">
         <span className="lane-no" aria-hidden="true">
-          {action.numeral}
+          {numeral(action)}
         </span>
         <div>
           <h2 id={`lane-${action.no}`}>
@@ -77,14 +82,23 @@ export function Lane({ action, on }: Props): ReactNode {
           <span className="soft">{t('lane.noNext')}</span>
         ) : (
           <>
-            <Link to={actionAddress(action.no, search, next.id)} className="lane-next-title" title={next.title}>
+            <Link
+              to={actionAddress(action.no, search, next.id)}
+              className="lane-next-title"
+              title={next.title}
+            >
               {next.title}
             </Link>
             <small className="soft">
-              <DateText day={next.due} on={on} owed={next.state.status !== 'DONE' && next.state.status !== 'DONE_LATE'} />
-              {next.ambiguous && next.dateAdoption === null && next.altDue !== null && next.altDue !== undefined && (
-                <span> {t('lane.loose', { day: next.altDue.slice(5) })}</span>
-              )}
+              <DateText
+                day={next.due}
+                on={on}
+                owed={next.state.status !== 'DONE' && next.state.status !== 'DONE_LATE'}
+              />
+              {next.ambiguous &&
+                next.dateAdoption === null &&
+                next.altDue !== null &&
+                next.altDue !== undefined && <span> {t('lane.loose', { day: next.altDue.slice(5) })}</span>}
             </small>
           </>
         )}

@@ -1,5 +1,23 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type CSSProperties, type PointerEvent, type ReactNode } from 'react';
-import { addDays, addMonths, clampDay, dayNumber, meaningOf, useLanguage, useTexts, useWidth, weekday } from '@tongxing/dashboard-kit';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type CSSProperties,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
+import {
+  addDays,
+  addMonths,
+  clampDay,
+  dayNumber,
+  meaningOf,
+  useLanguage,
+  useTexts,
+  useWidth,
+  weekday,
+} from '@tongxing/dashboard-kit';
 import { programTexts } from '../texts.ts';
 import { stripKnots, stripScale, stripYears, type StripMilestone } from './strip-scale.ts';
 
@@ -36,7 +54,7 @@ function dayForKey(key: string, shift: boolean, on: string, first: string, last:
 }
 
 /** A knot grows a little with what it holds. */
-function knotStyle(left: number, count: number): CSSProperties {
+function knotStyle(left: string, count: number): CSSProperties {
   const size = 11 + Math.min(count, 6);
   return { left, width: size, height: size, margin: -size / 2 };
 }
@@ -46,19 +64,20 @@ export function PeriodStrip({ first, last, on, milestones, onChange }: Props): R
   const t = useTexts(programTexts);
   const language = useLanguage();
   const [ref, width] = useWidth<HTMLDivElement>(960);
-  const [held, setHeld] = useState<string | null>(null);
+  // What is held is good for the day it was taken from; once the page has moved on, it is let go.
+  const [taken, setTaken] = useState<{ readonly day: string; readonly from: string } | null>(null);
+  const held = taken !== null && taken.from === on ? taken.day : null;
   const timer = useRef(0);
   const scale = stripScale(first, last, width);
   const shown = held ?? on;
   const at = scale.x(clampDay(shown, first, last));
-  useEffect(() => setHeld(null), [on]);
   useEffect(() => () => window.clearTimeout(timer.current), []);
 
   const hold = (day: string): void => {
     const next = clampDay(day, first, last);
-    setHeld(next);
+    setTaken({ day: next, from: on });
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => (next === on ? setHeld(null) : onChange(next)), SETTLE);
+    timer.current = window.setTimeout(() => (next === on ? setTaken(null) : onChange(next)), SETTLE);
   };
   const follow = (event: PointerEvent<HTMLDivElement>): void =>
     hold(scale.day(event.clientX - event.currentTarget.getBoundingClientRect().left));
@@ -68,6 +87,7 @@ export function PeriodStrip({ first, last, on, milestones, onChange }: Props): R
     event.preventDefault();
     hold(day);
   };
+  const share = (px: number): string => `${(px / width) * 100}%`;
   const right = at > width - 150;
   return (
     <div
@@ -81,9 +101,9 @@ export function PeriodStrip({ first, last, on, milestones, onChange }: Props): R
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && follow(event)}
     >
       <span className="strip-line" />
-      <span className="strip-past" style={{ width: at }} />
+      <span className="strip-past" style={{ width: share(at) }} />
       {stripYears(first, last).map((day) => (
-        <span key={day} className="strip-year" style={{ left: scale.x(day) }}>
+        <span key={day} className="strip-year" style={{ left: share(scale.x(day)) }}>
           {day.slice(0, 4)}
         </span>
       ))}
@@ -91,7 +111,7 @@ export function PeriodStrip({ first, last, on, milestones, onChange }: Props): R
         <span
           key={due}
           className={`strip-knot tone-${meaningOf(status).tone}${meaningOf(status).shape === 'ring' ? ' hollow' : ''}`}
-          style={knotStyle(scale.x(due), same.length)}
+          style={knotStyle(share(scale.x(due)), same.length)}
           title={`${due}\n${same.map(({ title }) => title).join('\n')}`}
         >
           {same.length > 1 && <span>{same.length}</span>}
@@ -106,7 +126,7 @@ export function PeriodStrip({ first, last, on, milestones, onChange }: Props): R
         aria-valuemax={dayNumber(last)}
         aria-valuenow={dayNumber(shown)}
         aria-valuetext={`${shown} ${weekday(shown, language)}`}
-        style={{ left: at }}
+        style={{ left: share(at) }}
         onKeyDown={onKeyDown}
       >
         <span className={`strip-hint${right ? ' left' : ''}`}>{held ?? t('strip.hint')}</span>

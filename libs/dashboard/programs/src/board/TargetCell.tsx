@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
-  BulletGraph, bulletWords, displayText, kitTexts, unitText, useLanguage, numberText, quantityText, QuoteLink, ReadingMark, Status, useTexts, WhyPopover,
+  BulletGraph,
+  bulletWords,
+  displayText,
+  kitTexts,
+  unitText,
+  useLanguage,
+  numberText,
+  quantityText,
+  QuoteLink,
+  ReadingMark,
+  Status,
+  useTexts,
+  WhyPopover,
 } from '@tongxing/dashboard-kit';
 import type { TargetFiguresFragment } from '@tongxing/dashboard-documents';
 import { usePlan } from '../plan/PlanContext.tsx';
@@ -36,9 +48,15 @@ export function ReadingList({ target }: { target: TargetFiguresFragment }): Reac
               {target.judgement.headline === reading.code && target.adoption !== null && (
                 <strong> · {t('reading.adopted')}</strong>
               )}
-              {expected !== null && expected !== undefined && target.indicator.kind === 'COUNT' && judged.status !== 'ACHIEVED' && (
-                <span className="soft"> · {kit('bullet.expected', { value: quantityText(expected, '') })}</span>
-              )}
+              {expected !== null &&
+                expected !== undefined &&
+                target.indicator.kind === 'COUNT' &&
+                judged.status !== 'ACHIEVED' && (
+                  <span className="soft">
+                    {' '}
+                    · {kit('bullet.expected', { value: quantityText(expected, '') })}
+                  </span>
+                )}
               <br />
               <QuoteLink quote={reading.quote} />
             </span>
@@ -69,17 +87,23 @@ export function TargetCell({ target, action }: Props): ReactNode {
         <>
           <span className="target-head">
             <span className="target-title">{target.title}</span>
-            <b className={achieved === null ? 'soft' : ''}>{figure ? displayText(figure.display, language) : kit('status.NO_DATA')}</b>
+            <b className={achieved === null ? 'soft' : ''}>
+              {figure ? displayText(figure.display, target.unit, language) : kit('status.NO_DATA')}
+            </b>
           </span>
           <BulletGraph achieved={achieved} readings={readings} unit={unitText(target.unit, language)} />
-          <span className="visually-hidden">{bulletWords(kit, { achieved, readings, unit: unitText(target.unit, language) })}</span>
+          <span className="visually-hidden">
+            {bulletWords(kit, { achieved, readings, unit: unitText(target.unit, language) })}
+          </span>
         </>
       }
     >
       <ReadingList target={target} />
       <p className="card-links">
         <Link to={actionAddress(action, search, target.code)}>{t('target.rows')}</Link>
-        {may.enterObservation && <Link to={observeAddress(action, target.code, search)}>{t('target.enter')}</Link>}
+        {may.enterObservation && (
+          <Link to={observeAddress(action, target.code, search)}>{t('target.enter')}</Link>
+        )}
         {may.adopt && target.judgement.status === 'UNSET' && target.judgement.readings.length > 1 && (
           <Link to={adoptAddress('reading', target.code, search)}>{t('target.adopt')}</Link>
         )}

@@ -1,5 +1,5 @@
 /** From a judged target to what its graph shows. */
-import { numberText, type BulletReading } from '@tongxing/dashboard-kit';
+import { numberText, type BulletReading } from '@tongxing/dashboard-kit/pure';
 import type { TargetFiguresFragment } from '@tongxing/dashboard-documents';
 
 type ReadingJudged = TargetFiguresFragment['judgement']['readings'][number];

@@ -1,5 +1,5 @@
 /** The plan's period as a strip: days to px and back, and milestones gathered where they fall. */
-import { addDays, clampDay, dayNumber, dayOf, type StatusCode } from '@tongxing/dashboard-kit';
+import { addDays, clampDay, dayNumber, dayOf, type StatusCode } from '@tongxing/dashboard-kit/pure';
 
 export interface StripScale {
   readonly first: string;
@@ -44,7 +44,8 @@ export function stripKnots(milestones: readonly StripMilestone[]): StripKnot[] {
     .map(([due, same]) => ({
       due,
       milestones: same,
-      status: GRAVITY.find((status) => same.some((milestone) => milestone.status === status)) ?? 'NOT_STARTED',
+      status:
+        GRAVITY.find((status) => same.some((milestone) => milestone.status === status)) ?? 'NOT_STARTED',
     }))
     .sort((a, b) => a.due.localeCompare(b.due));
 }

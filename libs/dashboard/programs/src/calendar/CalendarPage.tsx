@@ -5,6 +5,7 @@ import { graphql } from '@tongxing/dashboard-documents';
 import { DayBar } from '../plan/DayBar.tsx';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
+import { useNumeral } from '../plan/numeral.ts';
 import { useTitle } from '../plan/use-title.ts';
 import { useUnitNames } from '../plan/units.ts';
 import { programTexts } from '../texts.ts';
@@ -91,6 +92,7 @@ export function CalendarPage(): ReactNode {
   const t = useTexts(programTexts);
   const kit = useTexts(kitTexts);
   const units = useUnitNames();
+  const numeral = useNumeral();
   const plan = usePlan();
   const on = useDay();
   const [search] = useSearchParams();
@@ -99,9 +101,14 @@ export function CalendarPage(): ReactNode {
   const all = data?.plan?.milestones;
   const ready = all !== undefined;
   useTitle(t('calendar.title'));
-  usePrint({ title: `${plan.title} · ${t('calendar.title')}`, note: `${t('board.asOf')} ${on}`, demonstration: plan.demonstration });
+  usePrint({
+    title: `${plan.title} · ${t('calendar.title')}`,
+    note: `${t('board.asOf')} ${on}`,
+    demonstration: plan.demonstration,
+  });
   useEffect(() => {
-    if (ready && hash !== '') document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: 'center' });
+    if (ready && hash !== '')
+      document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: 'center' });
   }, [ready, hash]);
   const shown = filterDated(all ?? [], readFilter(search));
   const owners = [...new Set((all ?? []).flatMap(({ ownerUnitCodes }) => ownerUnitCodes))];
@@ -115,10 +122,23 @@ export function CalendarPage(): ReactNode {
         <Filter
           name="action"
           label={t('filter.action')}
-          options={[...plan.actions.map(({ no, numeral, shortTitle }) => [String(no), `${numeral} ${shortTitle}`] as const), ['0', t('calendar.whole')]]}
+          options={[
+            ...plan.actions.map(
+              (action) => [String(action.no), `${numeral(action)} ${action.shortTitle}`] as const,
+            ),
+            ['0', t('calendar.whole')],
+          ]}
         />
-        <Filter name="unit" label={t('filter.unit')} options={owners.map((code) => [code, units.one(code)])} />
-        <Filter name="state" label={t('filter.state')} options={STATES.map((state) => [state, kit(`status.${state}`)])} />
+        <Filter
+          name="unit"
+          label={t('filter.unit')}
+          options={owners.map((code) => [code, units.one(code)])}
+        />
+        <Filter
+          name="state"
+          label={t('filter.state')}
+          options={STATES.map((state) => [state, kit(`status.${state}`)])}
+        />
         <ViewSwitch />
         <span className="soft" role="status">
           {t('calendar.count', { count: shown.length })}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { DateText, QuoteLink, Status, useTexts } from '@tongxing/dashboard-kit';
 import { actionAddress, adoptAddress, reportAddress, withDay } from '../plan/links.ts';
+import { useNumeral } from '../plan/numeral.ts';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { useUnitNames } from '../plan/units.ts';
 import { programTexts } from '../texts.ts';
@@ -10,6 +11,7 @@ import { byMonth, type Dated } from './schedule.ts';
 function Entry({ milestone, on }: { milestone: Dated; on: string }): ReactNode {
   const t = useTexts(programTexts);
   const units = useUnitNames();
+  const numeral = useNumeral();
   const { may } = usePlan();
   const [search] = useSearchParams();
   const { state, action } = milestone;
@@ -22,8 +24,14 @@ function Entry({ milestone, on }: { milestone: Dated; on: string }): ReactNode {
         {milestone.altDue && (
           <small className="soft">
             {t('milestone.loose', { day: milestone.altDue })} ·{' '}
-            {decided === 'LOOSE' || decided === 'STRICT' ? t(`milestone.adopted.${decided}`) : t('milestone.undecided')}{' '}
-            {may.adopt && <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>{t('milestone.adopt')}</Link>}
+            {decided === 'LOOSE' || decided === 'STRICT'
+              ? t(`milestone.adopted.${decided}`)
+              : t('milestone.undecided')}{' '}
+            {may.adopt && (
+              <Link className="quote-link" to={adoptAddress('date', milestone.id, search)}>
+                {t('milestone.adopt')}
+              </Link>
+            )}
           </small>
         )}
         {milestone.start && <small className="soft">{t('milestone.from', { day: milestone.start })}</small>}
@@ -32,11 +40,18 @@ function Entry({ milestone, on }: { milestone: Dated; on: string }): ReactNode {
         )}
       </div>
       <div>
-        <Link to={action ? actionAddress(action.no, search, milestone.id) : withDay('/calendar', search, `#${milestone.id}`)}>
+        <Link
+          to={
+            action
+              ? actionAddress(action.no, search, milestone.id)
+              : withDay('/calendar', search, `#${milestone.id}`)
+          }
+        >
           {milestone.title}
         </Link>
         <small className="soft">
-          {action ? `${action.numeral} ${action.shortTitle}` : t('calendar.whole')} · {units.all(milestone.ownerUnitCodes)} · “
+          {action ? `${numeral(action)} ${action.shortTitle}` : t('calendar.whole')} ·{' '}
+          {units.all(milestone.ownerUnitCodes)} · “
           <QuoteLink quote={milestone.quote}>{milestone.wording}</QuoteLink>”
         </small>
       </div>

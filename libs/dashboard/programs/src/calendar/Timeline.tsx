@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { clampDay, kitTexts, meaningOf, StatusIcon, useTexts, useWidth } from '@tongxing/dashboard-kit';
 import { stripScale, stripYears } from '../board/strip-scale.ts';
 import { actionAddress, withDay } from '../plan/links.ts';
+import { useNumeral } from '../plan/numeral.ts';
 import { programTexts } from '../texts.ts';
 import type { Dated } from './schedule.ts';
 
@@ -16,12 +17,21 @@ interface Props {
 export function Timeline({ milestones, on, first }: Props): ReactNode {
   const t = useTexts(programTexts);
   const kit = useTexts(kitTexts);
+  const numeral = useNumeral();
   const [search] = useSearchParams();
   const [ref, width] = useWidth<HTMLDivElement>(700);
-  const from = milestones.reduce((early, { start, due }) => ((start ?? due) < early ? (start ?? due) : early), first);
-  const to = milestones.reduce((late, { due, altDue }) => ((altDue ?? due) > late ? (altDue ?? due) : late), on);
+  const from = milestones.reduce(
+    (early, { start, due }) => ((start ?? due) < early ? (start ?? due) : early),
+    first,
+  );
+  const to = milestones.reduce(
+    (late, { due, altDue }) => ((altDue ?? due) > late ? (altDue ?? due) : late),
+    on,
+  );
   const scale = stripScale(from, to, width);
-  const lanes = [...Map.groupBy(milestones, ({ action }) => action?.no ?? 0)].sort(([a], [b]) => (a || 99) - (b || 99));
+  const lanes = [...Map.groupBy(milestones, ({ action }) => action?.no ?? 0)].sort(
+    ([a], [b]) => (a || 99) - (b || 99),
+  );
   return (
     <div className="timeline">
       <div className="timeline-head">
@@ -37,7 +47,11 @@ export function Timeline({ milestones, on, first }: Props): ReactNode {
       </div>
       {lanes.map(([no, dated]) => (
         <section key={no} className="timeline-lane">
-          <h2>{dated[0]?.action ? `${dated[0].action.numeral} ${dated[0].action.shortTitle}` : t('calendar.whole')}</h2>
+          <h2>
+            {dated[0]?.action
+              ? `${numeral(dated[0].action)} ${dated[0].action.shortTitle}`
+              : t('calendar.whole')}
+          </h2>
           <ul>
             {dated.map((milestone) => {
               const begin = scale.x(milestone.start ?? milestone.due);
@@ -47,9 +61,15 @@ export function Timeline({ milestones, on, first }: Props): ReactNode {
               return (
                 <li key={milestone.id}>
                   <span className="timeline-now" style={{ left: scale.x(clampDay(on, from, to)) }} />
-                  <span className={`timeline-bar tone-${tone}`} style={{ left: begin, width: Math.max(2, end - begin) }} />
+                  <span
+                    className={`timeline-bar tone-${tone}`}
+                    style={{ left: begin, width: Math.max(2, end - begin) }}
+                  />
                   {milestone.altDue && (
-                    <span className="timeline-loose" style={{ left: end, width: scale.x(milestone.altDue) - end }} />
+                    <span
+                      className="timeline-loose"
+                      style={{ left: end, width: scale.x(milestone.altDue) - end }}
+                    />
                   )}
                   <Link
                     to={
@@ -58,7 +78,11 @@ export function Timeline({ milestones, on, first }: Props): ReactNode {
                         : withDay('/calendar', search, `#${milestone.id}`)
                     }
                     className={left ? 'left' : ''}
-                    style={left ? { right: width - begin + 8 } : { left: (milestone.altDue ? scale.x(milestone.altDue) : end) + 8 }}
+                    style={
+                      left
+                        ? { right: width - begin + 8 }
+                        : { left: (milestone.altDue ? scale.x(milestone.altDue) : end) + 8 }
+                    }
                     title={`${milestone.due} ${milestone.title}`}
                   >
                     <StatusIcon code={milestone.state.status} /> {milestone.title}

@@ -12,7 +12,11 @@ export interface CalendarFilter {
 
 /** Reads the filter from the address. */
 export function readFilter(search: URLSearchParams): CalendarFilter {
-  return { action: search.get('action') ?? '', unit: search.get('unit') ?? '', state: search.get('state') ?? '' };
+  return {
+    action: search.get('action') ?? '',
+    unit: search.get('unit') ?? '',
+    state: search.get('state') ?? '',
+  };
 }
 
 /** The milestones that the filter lets through. */
@@ -29,6 +33,8 @@ export function filterDated<M extends Pick<Dated, 'action' | 'ownerUnitCodes' | 
 }
 
 /** By month of the limit, in order. */
-export function byMonth<M extends Pick<Dated, 'due'>>(milestones: readonly M[]): (readonly [string, readonly M[]])[] {
+export function byMonth<M extends Pick<Dated, 'due'>>(
+  milestones: readonly M[],
+): (readonly [string, readonly M[]])[] {
   return [...Map.groupBy(milestones, ({ due }) => due.slice(0, 7))].sort(([a], [b]) => a.localeCompare(b));
 }

@@ -43,20 +43,32 @@ export function AdoptionDrawer(): ReactNode {
   const now = decided(decision);
   const adoption = now.all.find(({ id }) => id === subject);
   const words = new Map([
-    ...(decision.kind === 'reading' ? decision.target.readings.map(({ code, statement }) => [code, statement] as const) : []),
+    ...(decision.kind === 'reading'
+      ? decision.target.readings.map(({ code, statement }) => [code, statement] as const)
+      : []),
     ['STRICT', t('adopt.STRICT')] as const,
     ['LOOSE', t('adopt.LOOSE')] as const,
   ]);
-  const quote = decision.kind === 'date' ? decision.milestone.quote : decision.kind === 'threshold' ? decision.reading.quote : null;
+  const quote =
+    decision.kind === 'date'
+      ? decision.milestone.quote
+      : decision.kind === 'threshold'
+        ? decision.reading.quote
+        : null;
   return (
-    <Drawer title={withdrawing ? t('withdraw.title', { what: titleOf(decision) }) : titleOf(decision)} onClose={close}>
+    <Drawer
+      title={withdrawing ? t('withdraw.title', { what: titleOf(decision) }) : titleOf(decision)}
+      onClose={close}
+    >
       {quote !== null && (
         <div className="drawer-about">
           <QuoteBlock quote={quote} />
           {decision.kind === 'threshold' && (
             <p className="soft">
               {decision.target.title} · {decision.reading.statement}
-              {now.inForce?.value !== null && now.inForce?.value !== undefined && ` · ${numberText(now.inForce.value)}`}
+              {now.inForce?.value !== null &&
+                now.inForce?.value !== undefined &&
+                ` · ${numberText(now.inForce.value)}`}
             </p>
           )}
         </div>

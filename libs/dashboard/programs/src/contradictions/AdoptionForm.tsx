@@ -1,6 +1,16 @@
 import { useState, type ReactNode } from 'react';
 import {
-  Field, fieldId, FormFrame, kitTexts, LeaveGuard, QuoteBlock, TextArea, TextInput, useForm, useTexts, VersionConflict,
+  Field,
+  fieldId,
+  FormFrame,
+  kitTexts,
+  LeaveGuard,
+  QuoteBlock,
+  TextArea,
+  TextInput,
+  useForm,
+  useTexts,
+  VersionConflict,
   type Form,
 } from '@tongxing/dashboard-kit';
 import { checkFields } from '../plan/checks.ts';
@@ -40,12 +50,28 @@ function useOptions(decision: Decision): readonly Option[] {
   }
   const { due, altDue } = decision.milestone;
   return [
-    { value: 'STRICT', label: `${t('adopt.STRICT')} · ${due}`, more: <small className="soft">{t('adopt.STRICT.text')}</small> },
-    { value: 'LOOSE', label: `${t('adopt.LOOSE')} · ${altDue ?? ''}`, more: <small className="soft">{t('adopt.LOOSE.text')}</small> },
+    {
+      value: 'STRICT',
+      label: `${t('adopt.STRICT')} · ${due}`,
+      more: <small className="soft">{t('adopt.STRICT.text')}</small>,
+    },
+    {
+      value: 'LOOSE',
+      label: `${t('adopt.LOOSE')} · ${altDue ?? ''}`,
+      more: <small className="soft">{t('adopt.LOOSE.text')}</small>,
+    },
   ];
 }
 
-function Options({ form, options, legend }: { form: Form<DecisionValues, Conflict>; options: readonly Option[]; legend: string }): ReactNode {
+function Options({
+  form,
+  options,
+  legend,
+}: {
+  form: Form<DecisionValues, Conflict>;
+  options: readonly Option[];
+  legend: string;
+}): ReactNode {
   const problem = form.problems.fields['choice'];
   const id = fieldId(form.id, 'choice');
   return (
@@ -91,10 +117,14 @@ export function AdoptionForm({ decision, onConflict, onClose }: Props): ReactNod
       value: now.inForce?.value?.toString() ?? '',
       reason: '',
       authority: '',
-    } satisfies DecisionValues as DecisionValues,
+    } satisfies DecisionValues,
   }));
   const subject =
-    decision.kind === 'reading' ? decision.target.code : decision.kind === 'date' ? decision.milestone.id : decision.reading.code;
+    decision.kind === 'reading'
+      ? decision.target.code
+      : decision.kind === 'date'
+        ? decision.milestone.id
+        : decision.reading.code;
   const legend = t(decision.kind === 'date' ? 'adopt.date' : 'adopt.reading');
   const form = useForm<DecisionValues, Conflict>({
     id: `adopt-${plan.code}-${decision.kind}-${subject}`,
@@ -144,7 +174,14 @@ export function AdoptionForm({ decision, onConflict, onClose }: Props): ReactNod
         {...(conflict === false ? {} : { conflict })}
       >
         {decision.kind === 'threshold' ? (
-          <Field form={form} name="value" label={t('adopt.value')} hint={t(`adopt.value.${decision.reading.comparator === 'ABOUT' ? 'ABOUT' : decision.reading.comparator === 'QUALITATIVE' ? 'QUALITATIVE' : 'SET_BY_CITY'}`)}>
+          <Field
+            form={form}
+            name="value"
+            label={t('adopt.value')}
+            hint={t(
+              `adopt.value.${decision.reading.comparator === 'ABOUT' ? 'ABOUT' : decision.reading.comparator === 'QUALITATIVE' ? 'QUALITATIVE' : 'SET_BY_CITY'}`,
+            )}
+          >
             <TextInput numeric />
           </Field>
         ) : (

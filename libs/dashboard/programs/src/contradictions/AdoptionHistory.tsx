@@ -26,7 +26,8 @@ export function AdoptionHistory({ adoptions, words }: Props): ReactNode {
           <li key={adoption.id}>
             <span className={adoption.inForce ? '' : 'withdrawn'}>
               {adoption.choice ? (words.get(adoption.choice) ?? adoption.choice) : null}
-              {adoption.value !== null && adoption.value !== undefined && numberText(adoption.value)} · {adoption.reason}
+              {adoption.value !== null && adoption.value !== undefined && numberText(adoption.value)} ·{' '}
+              {adoption.reason}
             </span>
             <small className="soft">
               {adoption.authority} · {adoption.adoptedBy} · {instantText(adoption.adoptedAt)}

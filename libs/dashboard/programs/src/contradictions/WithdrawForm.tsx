@@ -27,7 +27,13 @@ export function WithdrawForm({ adoption, version, onClose }: Props): ReactNode {
     check: (values) => checkFields(kit, values, [{ name: 'reason', label: t('adopt.reason') }]),
     send: async (values, idempotencyKey) => {
       const result = await withdraw({
-        input: { idempotencyKey, plan: plan.code, adoption: adoption.id, reason: values.reason.trim(), expectedVersion: version },
+        input: {
+          idempotencyKey,
+          plan: plan.code,
+          adoption: adoption.id,
+          reason: values.reason.trim(),
+          expectedVersion: version,
+        },
       });
       const answer: ChangeAnswer | null | undefined = result.data?.answer;
       const outcome = outcomeOf(answer, result.error, kit('form.refused'));

@@ -2,7 +2,7 @@ import { useClient } from 'urql';
 import type { CombinedError } from 'urql';
 import { kitTexts, useTexts, type Outcome } from '@tongxing/dashboard-kit';
 import { outcomeOf, type ChangeAnswer, type Conflict } from '../plan/outcome.ts';
-import { readNumber } from '../plan/checks.ts';
+import { readNumber } from '../plan/typed.ts';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { adoptDateDocument, adoptReadingDocument, setThresholdDocument } from './documents.ts';
 import type { Decision } from './decisions.ts';
@@ -14,7 +14,10 @@ export interface DecisionValues extends Record<string, string> {
   authority: string;
 }
 
-type Answered = { readonly data?: { readonly answer?: ChangeAnswer | null } | undefined; readonly error?: CombinedError | undefined };
+interface Answered {
+  readonly data?: { readonly answer?: ChangeAnswer | null } | undefined;
+  readonly error?: CombinedError | undefined;
+}
 
 /** Sends a decision of whatever kind. */
 export function useDecide(
@@ -35,12 +38,18 @@ export function useDecide(
       switch (decision.kind) {
         case 'reading':
           return client
-            .mutation(adoptReadingDocument, { input: { ...shared, target: decision.target.code, reading: values.choice } })
+            .mutation(adoptReadingDocument, {
+              input: { ...shared, target: decision.target.code, reading: values.choice },
+            })
             .toPromise();
         case 'date':
           return client
             .mutation(adoptDateDocument, {
-              input: { ...shared, milestone: decision.milestone.id, choice: values.choice === 'LOOSE' ? 'LOOSE' : 'STRICT' },
+              input: {
+                ...shared,
+                milestone: decision.milestone.id,
+                choice: values.choice === 'LOOSE' ? 'LOOSE' : 'STRICT',
+              },
             })
             .toPromise();
         case 'threshold':

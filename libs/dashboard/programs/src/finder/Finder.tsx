@@ -66,20 +66,34 @@ function useFindables(pages: Props['pages']): Findable[] {
     return [
       ...pages.map(({ to, title }) => ({ to: withDay(to, only), title, kind: t('find.page'), also: '' })),
       ...(plan?.actions ?? []).map(({ no, numeral, title }) => ({
-        to: actionAddress(no, only), title, kind: t('find.action'), also: numeral,
+        to: actionAddress(no, only),
+        title,
+        kind: t('find.action'),
+        also: numeral,
       })),
       ...(plan?.targets ?? []).map(({ code, title, action }) => ({
-        to: actionAddress(action.no, only, code), title, kind: t('find.target'), also: code,
+        to: actionAddress(action.no, only, code),
+        title,
+        kind: t('find.target'),
+        also: code,
       })),
       ...(plan?.milestones ?? []).map(({ id, title, wording, action }) => ({
         to: action ? actionAddress(action.no, only, id) : withDay('/calendar', only, `#${id}`),
-        title, kind: t('find.milestone'), also: `${id} ${wording}`,
+        title,
+        kind: t('find.milestone'),
+        also: `${id} ${wording}`,
       })),
       ...(plan?.contradictions ?? []).map(({ code, title }) => ({
-        to: withDay('/contradictions', only, `#${code}`), title, kind: t('find.contradiction'), also: code,
+        to: withDay('/contradictions', only, `#${code}`),
+        title,
+        kind: t('find.contradiction'),
+        also: code,
       })),
       ...(plan?.notice.clauses ?? []).map(({ path, heading, text }) => ({
-        to: quoteAddress({ clause: path }, on), title: heading ?? text.slice(0, 40), kind: t('find.clause'), also: path,
+        to: quoteAddress({ clause: path }, on),
+        title: heading ?? text.slice(0, 40),
+        kind: t('find.clause'),
+        also: path,
       })),
     ];
   }, [data, pages, search, t]);

@@ -13,14 +13,24 @@ interface Props {
   readonly onSelect: (path: string, span?: Span) => void;
 }
 
-const TAGS: Readonly<Partial<Record<Setting, string>>> = { title: 'h1', annex: 'h2', part: 'h2', chapter: 'h3', section: 'h4' };
+const TAGS: Readonly<Partial<Record<Setting, string>>> = {
+  title: 'h1',
+  annex: 'h2',
+  part: 'h2',
+  chapter: 'h3',
+  section: 'h4',
+};
 
 function Words({ runs }: { runs: readonly Run[] }): ReactNode {
   return runs.map((run) => {
     const words = run.obliging ? <span className="obliging">{run.text}</span> : run.text;
     const inner = run.asked ? <mark className="asked">{words}</mark> : words;
     return (
-      <span key={run.start} className={run.sentence >= 0 ? 'sentence' : undefined} data-sentence={run.sentence}>
+      <span
+        key={run.start}
+        className={run.sentence >= 0 ? 'sentence' : undefined}
+        data-sentence={run.sentence}
+      >
         {inner}
       </span>
     );
@@ -39,18 +49,16 @@ function Margin({ clause, selected, onSelect }: Pick<Props, 'clause' | 'selected
       ? [t('notice.measures', { count: measures.length })]
       : []),
   ];
-  if (state === 'NONE' && parts.length === 0 && contradictions.length === 0) return <div className="margin" />;
+  if (state === 'NONE' && parts.length === 0 && contradictions.length === 0)
+    return <div className="margin" />;
   return (
     <div className="margin" lang={language}>
-      <button
-        type="button"
-        className="plain"
-        aria-expanded={selected}
-        onClick={() => onSelect(clause.path)}
-      >
+      <button type="button" className="plain" aria-expanded={selected} onClick={() => onSelect(clause.path)}>
         <span className="visually-hidden">{clause.path}</span>
         {state !== 'NONE' && <Status code={state} />}
-        <span className="margin-parts">{[...parts, ...contradictions.map(({ code }) => code)].join(' · ')}</span>
+        <span className="margin-parts">
+          {[...parts, ...contradictions.map(({ code }) => code)].join(' · ')}
+        </span>
       </button>
     </div>
   );

@@ -1,68 +1,24 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { DateText, displayText, EmptyState, kitTexts, QuoteLink, ReadingMark, Skeleton, Status, useLanguage, useTexts } from '@tongxing/dashboard-kit';
-import { graphql, type ClauseState } from '@tongxing/dashboard-documents';
+import {
+  DateText,
+  displayText,
+  EmptyState,
+  kitTexts,
+  QuoteLink,
+  ReadingMark,
+  Skeleton,
+  Status,
+  useLanguage,
+  useTexts,
+} from '@tongxing/dashboard-kit';
+import type { ClauseState } from '@tongxing/dashboard-documents';
 import { actionAddress, withDay } from '../plan/links.ts';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
 import { programTexts } from '../texts.ts';
+import { clauseDocument } from './clause-document.ts';
 import type { Span } from './document.ts';
-
-const document_ = graphql(`
-  query ClausePanel_plan($code: String!, $on: LocalDate!) {
-    plan(code: $code) {
-      id
-      notice {
-        clauses {
-          path
-          measures {
-            code
-            title
-            actionNo
-            quote {
-              ...QuoteParts
-            }
-          }
-          readings {
-            code
-            source
-            statement
-            quote {
-              ...QuoteParts
-            }
-            target {
-              code
-              title
-              action {
-                no
-              }
-              judgement(on: $on) {
-                achieved {
-                  display
-                  validOn
-                }
-                readings {
-                  status
-                  reading {
-                    code
-                  }
-                }
-              }
-            }
-          }
-          milestones {
-            ...MilestoneLine
-          }
-          contradictions {
-            code
-            title
-            state
-          }
-        }
-      }
-    }
-  }
-`);
 
 interface Props {
   readonly path: string;
@@ -73,7 +29,11 @@ interface Props {
 }
 
 const within = (quote: Span | null | undefined, asked: Span | null): boolean =>
-  asked !== null && quote !== null && quote !== undefined && quote.start < asked.end && asked.start < quote.end;
+  asked !== null &&
+  quote !== null &&
+  quote !== undefined &&
+  quote.start < asked.end &&
+  asked.start < quote.end;
 
 /** What a clause asks for and what has become of it; what belongs to the asked words comes marked. */
 export function ClausePanel({ path, heading, state, asked, onClose }: Props): ReactNode {
@@ -84,12 +44,16 @@ export function ClausePanel({ path, heading, state, asked, onClose }: Props): Re
   const on = useDay();
   const [search] = useSearchParams();
   const panel = useRef<HTMLElement>(null);
-  const { data } = useKeptQuery(document_, { code: plan.code, on });
+  const { data } = useKeptQuery(clauseDocument, { code: plan.code, on });
   const clause = data?.plan?.notice.clauses.find((each) => each.path === path);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const nothing =
     clause !== undefined &&
-    clause.measures.length + clause.readings.length + clause.milestones.length + clause.contradictions.length === 0;
+    clause.measures.length +
+      clause.readings.length +
+      clause.milestones.length +
+      clause.contradictions.length ===
+      0;
   return (
     <aside
       ref={panel}
@@ -102,7 +66,12 @@ export function ClausePanel({ path, heading, state, asked, onClose }: Props): Re
         <h2>
           {path} {heading !== null && <span className="soft">{heading}</span>}
         </h2>
-        <button type="button" className="plain sheet-close" aria-label={kit('drawer.close')} onClick={onClose}>
+        <button
+          type="button"
+          className="plain sheet-close"
+          aria-label={kit('drawer.close')}
+          onClick={onClose}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M3 3l10 10M13 3 3 13" stroke="currentColor" strokeWidth="1.5" />
           </svg>
@@ -123,8 +92,11 @@ export function ClausePanel({ path, heading, state, asked, onClose }: Props): Re
                   <Link to={actionAddress(target.action.no, search, target.code)}>{target.title}</Link>
                   {judged !== undefined && <Status code={judged.status} />}
                   <small className="soft">
-                    <ReadingMark source={reading.source} /> {kit(`source.${reading.source}`)} · {reading.statement} ·{' '}
-                    {t('clause.achieved', { value: displayText(target.judgement.achieved?.display ?? '–', language) })}
+                    <ReadingMark source={reading.source} /> {kit(`source.${reading.source}`)} ·{' '}
+                    {reading.statement} ·{' '}
+                    {t('clause.achieved', {
+                      value: displayText(target.judgement.achieved?.display ?? '–', target.unit, language),
+                    })}
                   </small>
                   <small>
                     “<QuoteLink quote={reading.quote}>{reading.quote.text}</QuoteLink>”

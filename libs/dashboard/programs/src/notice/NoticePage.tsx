@@ -67,7 +67,9 @@ export type ClauseOfNotice = NonNullable<Notice_PlanQuery['plan']>['notice']['cl
 
 /** The words of all clauses that set a target or a date. */
 function obligingSpans(clauses: readonly ClauseOfNotice[]): Span[] {
-  return clauses.flatMap(({ readings, milestones }) => [...readings, ...milestones].map(({ quote }) => quote));
+  return clauses.flatMap(({ readings, milestones }) =>
+    [...readings, ...milestones].map(({ quote }) => quote),
+  );
 }
 
 /** The notice itself, with the state of what each clause obliges in the margin. */
@@ -85,7 +87,11 @@ export function NoticePage(): ReactNode {
   const printed = useMemo(() => printedClauses(notice?.clauses ?? []), [notice]);
   const loaded = notice !== undefined;
   useTitle(t('notice.title'));
-  usePrint({ title: plan.title, note: `${plan.number} · ${t('board.asOf')} ${on}`, demonstration: plan.demonstration });
+  usePrint({
+    title: plan.title,
+    note: `${plan.number} · ${t('board.asOf')} ${on}`,
+    demonstration: plan.demonstration,
+  });
 
   // Scrolls to what the address asks for: the quoted words if there are any, else the clause.
   useEffect(() => {

@@ -23,7 +23,8 @@ export interface Run extends Span {
   readonly asked: boolean;
 }
 
-export type Setting = 'issuer' | 'number' | 'title' | 'addressee' | 'part' | 'chapter' | 'section' | 'body' | 'annex' | 'row';
+export type Setting =
+  'issuer' | 'number' | 'title' | 'addressee' | 'part' | 'chapter' | 'section' | 'body' | 'annex' | 'row';
 
 /** How a clause is set, from its path and depth; a line with tabs is a row of the annex's table. */
 export function settingOf(clause: NoticeClause, text: string): Setting {
@@ -34,7 +35,13 @@ export function settingOf(clause: NoticeClause, text: string): Setting {
   if (/^附件\d+$/.test(clause.path)) return 'annex';
   if (text.slice(clause.own.start, clause.own.end).includes('\t')) return 'row';
   if (clause.path.startsWith('附件') || clause.path === '前言') return 'body';
-  return clause.level === 1 ? 'part' : clause.level === 2 ? 'chapter' : clause.level === 3 ? 'section' : 'body';
+  return clause.level === 1
+    ? 'part'
+    : clause.level === 2
+      ? 'chapter'
+      : clause.level === 3
+        ? 'section'
+        : 'body';
 }
 
 const inside = (spans: readonly Span[], at: number): number =>
@@ -75,7 +82,9 @@ export function piecesOf(text: string, span: Span, divider: '\n' | '\t'): Span[]
     pieces.push({ start, end: start + piece.length });
     start += piece.length + 1;
   }
-  return divider === '\n' ? pieces.filter(({ start: from, end }) => text.slice(from, end).trim() !== '') : pieces;
+  return divider === '\n'
+    ? pieces.filter(({ start: from, end }) => text.slice(from, end).trim() !== '')
+    : pieces;
 }
 
 /** Clauses in print order, without those that are already part of a line set before (cells of a row). */
@@ -86,9 +95,4 @@ export function printedClauses<C extends NoticeClause>(clauses: readonly C[]): C
     printed = clause.own.end;
     return true;
   });
-}
-
-/** The clause of which the words are part: the innermost that holds them. */
-export function clauseAt<C extends NoticeClause>(clauses: readonly C[], at: number): C | undefined {
-  return clauses.findLast(({ own }) => own.start <= at && at < own.end);
 }

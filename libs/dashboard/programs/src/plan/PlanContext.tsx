@@ -34,7 +34,13 @@ export function PlanOutlet(): ReactNode {
   }
   return (
     <div className="page">
-      {fetching ? <Skeleton lines={12} /> : failed ? <ErrorState onRetry={retry} /> : <EmptyState>{t('plan.none')}</EmptyState>}
+      {fetching ? (
+        <Skeleton lines={12} />
+      ) : failed ? (
+        <ErrorState onRetry={retry} />
+      ) : (
+        <EmptyState>{t('plan.none')}</EmptyState>
+      )}
     </div>
   );
 }

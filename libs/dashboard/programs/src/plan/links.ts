@@ -15,13 +15,21 @@ export function observeAddress(no: number, target: string, search: URLSearchPara
 }
 
 /** Where a milestone is reported; one of no action is reported beside the calendar. */
-export function reportAddress(no: number | null | undefined, milestone: string, search: URLSearchParams): string {
+export function reportAddress(
+  no: number | null | undefined,
+  milestone: string,
+  search: URLSearchParams,
+): string {
   const place = no === null || no === undefined ? '/calendar' : `/actions/${no}`;
   return withDay(`${place}/report/${encodeURIComponent(milestone)}`, search);
 }
 
 /** Where a contradiction is settled. */
-export function adoptAddress(kind: 'reading' | 'date' | 'threshold', subject: string, search: URLSearchParams): string {
+export function adoptAddress(
+  kind: 'reading' | 'date' | 'threshold',
+  subject: string,
+  search: URLSearchParams,
+): string {
   return withDay(`/contradictions/${kind}/${encodeURIComponent(subject)}`, search);
 }
 

@@ -3,8 +3,17 @@ import type { AnsweredProblem, Outcome } from '@tongxing/dashboard-kit';
 
 /** What every change answers: its own success, or one of the shared problems. */
 export type ChangeAnswer =
-  | { readonly __typename: 'InvalidInput'; readonly message: string; readonly path: readonly string[]; readonly fields: readonly AnsweredProblem[] }
-  | { readonly __typename: 'NotPermitted' | 'NotFound'; readonly message: string; readonly path: readonly string[] }
+  | {
+      readonly __typename: 'InvalidInput';
+      readonly message: string;
+      readonly path: readonly string[];
+      readonly fields: readonly AnsweredProblem[];
+    }
+  | {
+      readonly __typename: 'NotPermitted' | 'NotFound';
+      readonly message: string;
+      readonly path: readonly string[];
+    }
   | { readonly __typename: 'VersionConflict'; readonly currentVersion: number }
   | { readonly __typename: 'ObservationEntered' | 'AdoptionRecorded' | 'MilestoneReported' };
 

@@ -12,10 +12,13 @@ export interface Kept<D> {
 }
 
 /** Asks, and keeps showing the answer before while another day or filter is on its way. */
-export function useKeptQuery<D, V extends AnyVariables>(query: TypedDocumentNode<D, V>, variables: V): Kept<D> {
+export function useKeptQuery<D, V extends AnyVariables>(
+  query: TypedDocumentNode<D, V>,
+  variables: V,
+): Kept<D> {
   const [{ data, fetching, stale, error }, retry] = useQuery<D, AnyVariables>({
     query: query as TypedDocumentNode<D, AnyVariables>,
-    variables: variables as AnyVariables,
+    variables: variables,
   });
   const [kept, setKept] = useState(data);
   if (data !== undefined && data !== kept) setKept(data);

@@ -1,0 +1,181 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PLATFORM_SCHEMAS, roleNames } from '@tongxing/database';
+import { PREPARATION, SERVICES, SUBGRAPHS } from '../services.ts';
+import {
+  type ComposeFile,
+  type ComposeService,
+  imageEnvironment,
+  readComposeFile,
+  readEnvFile,
+  variablesOf,
+} from './compose-file.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const SECRETS = join(ROOT, 'tools/run/commands/secrets.mjs');
+const SUBGRAPH = 'libs/shared/subgraph/src/environment.ts';
+const run = promisify(execFile);
+
+/** Where each container reads its environment, and by which function. */
+const READERS: Record<string, readonly [file: string, reader: string]> = {
+  bootstrap: ['apps/platform/src/containers/environment.ts', 'bootstrapEnvironment'],
+  gateway: ['apps/gateway/src/environment.ts', 'gatewayEnvironment'],
+  identity: ['apps/identity/src/environment.ts', 'serveEnvironment'],
+  'prepare-identity': ['apps/identity/src/environment.ts', 'prepareEnvironment'],
+  ...Object.fromEntries(SUBGRAPHS.map((name) => [name, [SUBGRAPH, 'serveEnvironment']])),
+  ...Object.fromEntries(SUBGRAPHS.map((name) => [`prepare-${name}`, [SUBGRAPH, 'prepareEnvironment']])),
+};
+
+/** Reads the environment as the service does, and prints the names it asked for. */
+const ASK = `
+  const [file, reader] = process.argv.slice(1);
+  const asked = [];
+  process.env = new Proxy({ ...process.env }, { get: (all, name) => (asked.push(name), all[name]) });
+  (await import(file))[reader]();
+  console.log(JSON.stringify(asked));`;
+
+async function asked(container: string, environment: Record<string, string>): Promise<string[]> {
+  const [file = '', reader = ''] = READERS[container] ?? [];
+  const args = ['--no-warnings', '--input-type=module', '--eval', ASK, join(ROOT, file), reader];
+  const { stdout } = await run(process.execPath, args, { env: environment });
+  return JSON.parse(stdout) as string[];
+}
+
+describe('docker-compose.yml', () => {
+  let folder: string;
+  let variables: Record<string, string>;
+  let compose: ComposeFile;
+  const image = imageEnvironment(ROOT);
+  const service = (name: string): ComposeService => compose.services[name]!;
+  const environmentOf = (name: string): Record<string, string> => {
+    const entries = Object.entries(service(name).environment ?? {});
+    return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'tongxing-compose-'));
+    await run(process.execPath, [SECRETS, join(folder, '.env')]);
+    variables = readEnvFile(join(folder, '.env'));
+    compose = readComposeFile(ROOT, variables);
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it.each(Object.keys(READERS))(
+    'tells %s all that it must know, and nothing it does not ask for',
+    async (name) => {
+      const own = environmentOf(name);
+      const names = await asked(name, { ...image, ...own });
+      expect(Object.keys(own).filter((variable) => !names.includes(variable))).toEqual([]);
+    },
+  );
+
+  it('runs every service and its preparation, and nothing besides', () => {
+    const expected = ['postgres', ...Object.keys(READERS)].sort();
+    expect(Object.keys(compose.services).sort()).toEqual(expected);
+    expect(SERVICES.every((name) => name in READERS)).toBe(true);
+  });
+
+  it('makes the database ready, then prepares in the order of the platform, then starts', () => {
+    const completed = (name: string) =>
+      Object.entries(service(name).depends_on ?? {})
+        .filter(([, { condition }]) => condition === 'service_completed_successfully')
+        .map(([other]) => other);
+    expect(service('bootstrap').depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+    PREPARATION.forEach((together, index) => {
+      const before = PREPARATION.slice(0, index).flatMap((names) => names.map((name) => `prepare-${name}`));
+      for (const name of together) {
+        expect(service(`prepare-${name}`).command).toEqual(['prepare']);
+        expect(service(`prepare-${name}`).restart).toBe('no');
+        expect(completed(`prepare-${name}`).sort()).toEqual(['bootstrap', ...before].sort());
+        expect(completed(name)).toEqual([`prepare-${name}`]);
+      }
+    });
+  });
+
+  it('publishes the gateway alone, which has no way to the database', () => {
+    const published = Object.entries(compose.services).filter(([, { ports }]) => ports !== undefined);
+    expect(published.map(([name]) => name)).toEqual(['gateway']);
+    expect(service('gateway').networks).not.toContain('data');
+    expect(service('postgres').networks).toEqual(['data']);
+    expect(compose.networks['data']?.internal).toBe(true);
+    expect(compose.networks['services']?.internal).toBe(true);
+  });
+
+  it('signs each service in as its own role, and preparations as the owners', () => {
+    const roleIn = (name: string, variable: string) => {
+      const url = new URL(environmentOf(name)[variable]!);
+      expect(url.password).toBe(variables[`${url.username.toUpperCase()}_PASSWORD`]);
+      expect(url.pathname).toBe(`/${variables['DATABASE']}`);
+      return url.username;
+    };
+    for (const name of ['identity', ...SUBGRAPHS]) {
+      expect(roleIn(name, 'DATABASE_URL')).toBe(`${name}_app`);
+      expect(roleIn(`prepare-${name}`, 'OWNER_DATABASE_URL')).toBe(`${name}_owner`);
+    }
+    for (const name of SUBGRAPHS)
+      expect(roleIn(`prepare-${name}`, 'JOBS_OWNER_DATABASE_URL')).toBe('jobs_owner');
+  });
+
+  it('sends the gateway to where the services listen', () => {
+    const { SUBGRAPH_URLS, IDENTITY_URL, TOKEN_JWKS_URL } = environmentOf('gateway');
+    const at = (name: string) => `http://${name}:${environmentOf(name)['PORT']}`;
+    expect(JSON.parse(SUBGRAPH_URLS!)).toEqual(
+      Object.fromEntries(SUBGRAPHS.map((name) => [name, `${at(name)}/graphql`])),
+    );
+    expect([IDENTITY_URL, TOKEN_JWKS_URL]).toEqual([at('identity'), `${at('identity')}/auth/jwks`]);
+  });
+
+  it('lets identity believe the gateway about addresses', () => {
+    const trusted = environmentOf('identity')['TRUSTED_PROXIES']!.split(',');
+    for (const name of ['services', 'front']) {
+      expect(trusted).toContain(compose.networks[name]!.ipam.config[0]!.subnet);
+    }
+  });
+
+  it('asks every service whether it is ready, in words that Compose takes', () => {
+    for (const name of ['postgres', ...SERVICES]) {
+      const test = service(name).healthcheck?.test ?? [];
+      expect(test[0]).toBe('CMD');
+      expect(test.every((word) => typeof word === 'string')).toBe(true);
+    }
+  });
+
+  describe('its .env', () => {
+    it('names exactly the variables that it asks for, with no secret in the example', async () => {
+      const example = readEnvFile(join(ROOT, '.env.example'));
+      expect(Object.keys(example).sort()).toEqual([...variablesOf(ROOT)].sort());
+      const secret = /PASSWORD|SECRET|JWK/;
+      expect(Object.entries(example).filter(([name, value]) => secret.test(name) !== (value === ''))).toEqual(
+        [],
+      );
+    });
+
+    it('has a password for every role, each another one', () => {
+      const names = [
+        'POSTGRES_PASSWORD',
+        ...roleNames(PLATFORM_SCHEMAS).map((role) => `${role.toUpperCase()}_PASSWORD`),
+      ];
+      const passwords = names.map((name) => variables[name]!);
+      expect(passwords.every((password) => /^[\w-]{32}$/.test(password))).toBe(true);
+      expect(new Set(passwords).size).toBe(names.length);
+    });
+
+    it('has one key for the gateway, whose public half the subgraphs know', () => {
+      const { d, ...publicKey } = JSON.parse(variables['ASSERTION_PRIVATE_JWK']!);
+      expect(d).toMatch(/^[\w-]{43}$/);
+      expect(JSON.parse(variables['ASSERTION_JWKS']!)).toEqual({ keys: [publicKey] });
+    });
+
+    it('can be read by its owner alone, and is never written over', async () => {
+      const path = join(folder, '.env');
+      const before = await readFile(path, 'utf8');
+      expect((await stat(path)).mode & 0o777).toBe(0o600);
+      await expect(run(process.execPath, [SECRETS, path])).rejects.toMatchObject({ code: 1 });
+      expect(await readFile(path, 'utf8')).toBe(before);
+    });
+  });
+});
