@@ -8,7 +8,9 @@ import { boundaries } from './tools/eslint-rules/src/boundaries.mjs';
 import tongxing from './tools/eslint-rules/src/index.mjs';
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '.nx/', '.data/', 'tmp/', 'libs/dashboard/documents/src/gql/'] },
+  {
+    ignores: ['**/dist/', '**/node_modules/', '.nx/', '.data/', 'tmp/', 'libs/dashboard/documents/src/gql/'],
+  },
   js.configs.recommended,
   { languageOptions: { globals: { ...globals.node } } },
   {
@@ -22,9 +24,15 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // Numbers and dates read well inside a text.
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // An empty text is as good as none where people type.
-      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true, boolean: true } }],
+      '@typescript-eslint/prefer-nullish-coalescing': [
+        'error',
+        { ignorePrimitives: { string: true, boolean: true } },
+      ],
       // A resolver or a handler may be async by contract without awaiting anything.
       '@typescript-eslint/require-await': 'off',
       // `() => Promise` where void is expected is how event listeners of React and Node are written.

@@ -68,8 +68,7 @@ async function main() {
   } finally {
     await server.stop();
   }
-  const contract = 'tools/contract/src/main.ts';
-  await check('contract', process.execPath, ['--import', './tools/run/typescript.mjs', contract, 'check']);
+  await check('contract', process.execPath, ['tools/run/commands/contract.mjs', 'check']);
   if (await check('build', 'nx', ['run-many', '-t', 'build', '--outputStyle=static'])) {
     await tests('journeys', 'e2e');
   } else {

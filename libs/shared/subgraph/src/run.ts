@@ -21,7 +21,13 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     log: createLogger(definition.name, environment.LOG_LEVEL),
   };
   if (command === 'prepare') return prepareSubgraph(definition, options);
-  process.stdout.write(`${await runCommand(definition, options, command, args)}\n`);
+  try {
+    process.stdout.write(`${await runCommand(definition, options, command, args)}\n`);
+  } catch (error) {
+    // Who typed the command is told what to mend, not where in the code it was noticed.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 async function serve(definition: SubgraphDefinition): Promise<void> {
