@@ -8,7 +8,7 @@ export interface Part {
   readonly sdl: string;
 }
 
-/** Hosts are named, never addressed: configuration maps them (DESIGN: contract). */
+/** Hosts are named, never addressed: configuration maps them. */
 export function addressOf(name: string): string {
   return `http://${name}.invalid/graphql`;
 }
