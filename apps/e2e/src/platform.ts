@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,6 +25,28 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
+/** A platform that belongs to one test file, which may do to it what it likes. */
+export interface OwnPlatform extends RunningPlatform {
+  port: number;
+  /** How long it took until it said that it is up, in milliseconds. */
+  startedIn: number;
+  /** The process that runs a service at this moment; another one after each restart. */
+  processOf(service: string): Promise<number>;
+  /** As `kill -9` of the platform's own process does: nothing is tidied up, the data stay. */
+  kill(): Promise<void>;
+}
+
+export interface PlatformStart {
+  /** Without the demonstration ledgers. */
+  empty?: boolean;
+  /** With free documents, as in development. */
+  open?: boolean;
+  /** On the same ports and data as another one, which was killed. */
+  after?: OwnPlatform;
+}
+
+const folders = new WeakMap<OwnPlatform, string>();
+
 /** The platform that this run shares; one of its own when a journey is run alone. */
 export async function openPlatform(): Promise<RunningPlatform> {
   const url = sharedPlatformUrl();
@@ -36,15 +58,16 @@ export async function openPlatform(): Promise<RunningPlatform> {
  * Starts the built platform on free ports, with data of its own that goes when it stops.
  * Throws with its output when it is not up after two and a half minutes.
  */
-export async function startPlatform({ empty = false } = {}): Promise<RunningPlatform> {
-  const port = await freePorts();
+export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatform> {
+  const { empty = false, open = false, after } = start;
+  const port = after?.port ?? (await freePorts());
   const url = `http://localhost:${port}`;
-  const folder = await mkdtemp(join(tmpdir(), 'tongxing-e2e-'));
-  // The database's own user must be able to enter.
-  await chmod(folder, 0o755);
+  const folder = (after && folders.get(after)) ?? (await newFolder());
+  const began = Date.now();
   const child = spawn(process.execPath, [MAIN, '--follow-parent', ...(empty ? ['--empty'] : [])], {
     env: environmentWith({
       PORT: String(port),
+      OPEN: String(open),
       TONGXING_STATE_DIRECTORY: folder,
       DATABASE_URL: undefined,
       PUBLIC_URL: undefined,
@@ -56,38 +79,78 @@ export async function startPlatform({ empty = false } = {}): Promise<RunningPlat
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   }
-  const platform: RunningPlatform = {
+  const platform: OwnPlatform = {
     url,
     port,
+    startedIn: 0,
     output: () => output,
+    processOf: (service) => processOf(folder, service),
+    async kill() {
+      await end(child, 'SIGKILL');
+    },
     async stop() {
-      await interrupt(child);
+      await end(child, 'SIGINT');
       await rm(folder, { recursive: true, force: true });
     },
   };
+  folders.set(platform, folder);
   for (
     const until = Date.now() + PATIENCE_MS;
     Date.now() < until && child.exitCode === null;
     await delay(100)
   ) {
-    if (output.includes(`    ${url}/`)) return platform;
+    if (!output.includes(`    ${url}/`)) continue;
+    platform.startedIn = Date.now() - began;
+    return platform;
   }
-  await platform.stop();
+  // The data of the other one stay its own.
+  if (after === undefined) await platform.stop();
+  else await end(child, 'SIGINT');
   throw new Error(`The platform did not start.\n${output}`);
 }
 
-async function interrupt(child: ChildProcess): Promise<void> {
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tongxing-e2e-'));
+  // The database's own user must be able to enter.
+  await chmod(folder, 0o755);
+  return folder;
+}
+
+/** The platform writes down which process runs which service, so that a start after a crash can end them. */
+async function processOf(folder: string, service: string): Promise<number> {
+  for (;;) {
+    try {
+      const { services } = JSON.parse(await readFile(join(folder, 'platform.json'), 'utf8')) as {
+        services: Record<string, { pid: number }>;
+      };
+      const known = services[service];
+      if (known) return known.pid;
+      throw new Error(`the platform runs no ${service}`);
+    } catch (error) {
+      // It is being written at this moment.
+      if (!(error instanceof SyntaxError)) throw error;
+      await delay(10);
+    }
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGINT');
+  child.kill(signal);
   await ended;
 }
 
 async function freePorts(): Promise<number> {
   for (let tries = 0; tries < 50; tries += 1) {
     const first = 20_000 + Math.floor(Math.random() * 10_000);
-    const all = Array.from({ length: PORTS }, (_, index) => isPortFree(first + index));
-    if ((await Promise.all(all)).every(Boolean)) return first;
+    if (await arePortsFree(first)) return first;
   }
   throw new Error(`no ${PORTS} free ports in a row`);
+}
+
+/** Whether nothing listens where a platform on this port would. */
+export async function arePortsFree(first: number): Promise<boolean> {
+  const all = Array.from({ length: PORTS }, (_, index) => isPortFree(first + index));
+  return (await Promise.all(all)).every(Boolean);
 }

@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from './browser.ts';
+import { openPlatform, type RunningPlatform } from './platform.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/** The demonstration accounts that the journeys sign in with. */
+export type Account =
+  'zhuanban' | 'renshe' | 'gonghui' | 'shangwu' | 'laozhuangzi' | 'shisanfang' | 'guanliyuan' | 'shili';
+
+/** The password of all demonstration accounts, as the sign-in page tells it. */
+export const DEMONSTRATION_PASSWORD = 'Tongxing-2021';
+
+/** An office's screen, and a telephone's. */
+export const SCREENS = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export interface Visit {
+  /** Nobody signs in when left out. */
+  account?: Account;
+  language?: Language;
+  screen?: keyof typeof SCREENS;
+  /** The address inside the platform, from its slash on. */
+  at?: string;
+}
+
+/** A browser and a platform for the journeys of one file. */
+export interface Workbench {
+  platform: RunningPlatform;
+  /** A page in a browser profile of its own, signed in, at the address, with its heading there. */
+  visit(visit?: Visit): Promise<Page>;
+  /** Closes all; throws when a script failed on any page. */
+  close(): Promise<void>;
+}
+
+/** Opens a browser on the platform of this run, or on the one given, which stays its owner's to stop. */
+export async function openWorkbench(given?: RunningPlatform): Promise<Workbench> {
+  const platform = given ?? (await openPlatform());
+  const browser = await openBrowser();
+  const failures: string[] = [];
+  return {
+    platform,
+    async visit({ account, language = 'zh-CN', screen = 'desk', at = '/' } = {}) {
+      const context = await newContext(browser, screen);
+      const page = await context.newPage();
+      page.on('pageerror', (error) => failures.push(`${page.url()}: ${error.stack ?? error.message}`));
+      if (language === 'en') await chooseEnglish(page, platform.url);
+      if (account) await signIn(context, platform.url, account);
+      await page.goto(`${platform.url}${at}`);
+      await page.getByRole('heading').first().waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      if (given === undefined) await platform.stop();
+      if (failures.length > 0) throw new Error(`Scripts failed on pages:\n${failures.join('\n')}`);
+    },
+  };
+}
+
+async function newContext(browser: Browser, screen: keyof typeof SCREENS): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    hasTouch: screen === 'phone',
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+}
+
+async function chooseEnglish(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Tongxing' }).waitFor();
+}
+
+/** Signs a browser profile in behind the page's back; the sign-in page has a journey of its own. */
+async function signIn(context: BrowserContext, url: string, username: string): Promise<void> {
+  const answer = await context.request.post(`${url}/auth/sign-in/username`, {
+    headers: { origin: url },
+    data: { username, password: DEMONSTRATION_PASSWORD },
+  });
+  if (!answer.ok())
+    throw new Error(`${username} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** Waits until what is asked for is so; throws the last difference when its time is over. */
+export async function eventually<T>(
+  look: () => Promise<T>,
+  isSo: (seen: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
+  for (const until = Date.now() + patienceMs; ; await delay(50)) {
+    const seen = await look();
+    if (isSo(seen)) return seen;
+    if (Date.now() > until) throw new Error(`not so after ${patienceMs} ms: ${JSON.stringify(seen)}`);
+  }
+}
