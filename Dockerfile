@@ -52,8 +52,9 @@ ENTRYPOINT ["node", "--enable-source-maps", "dist/main.js"]
 
 FROM service AS gateway
 COPY --from=build /app/supergraph.graphql ./
-COPY --from=build /app/apps/dashboard/dist dashboard
+COPY --from=build /app/apps/dashboard/dist/documents.json ./
+COPY --from=build /app/apps/dashboard/dist/site dashboard
 ENV METRICS_HOST=0.0.0.0 \
   SUPERGRAPH_FILE=/app/supergraph.graphql \
-  DOCUMENTS_FILE=/app/dashboard/documents.json \
+  DOCUMENTS_FILE=/app/documents.json \
   DASHBOARD_DIR=/app/dashboard

@@ -1,6 +1,7 @@
 /**
- * Builds the dashboard into `dist`, with the manifest of its persisted documents beside it. In
- * development the platform's public address stands behind the same origin.
+ * Builds the dashboard into `dist/site`, which is served to everybody, and the manifest of its persisted
+ * documents beside that folder, since only the gateway needs it. In development the platform's public
+ * address stands behind the same origin.
  */
 import { copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,12 +13,12 @@ const manifest = fileURLToPath(
 );
 const platform = 'http://localhost:4000';
 
-/** Puts the manifest where the gateway looks for it. */
+/** Puts the manifest where the gateway looks for it, outside the folder that is served. */
 function documentsManifest(): Plugin {
   return {
     name: 'documents-manifest',
     apply: 'build',
-    writeBundle: ({ dir }) => copyFile(manifest, `${dir}/documents.json`),
+    writeBundle: () => copyFile(manifest, fileURLToPath(new URL('dist/documents.json', import.meta.url))),
   };
 }
 
@@ -25,5 +26,5 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), documentsManifest()],
   server: { proxy: { '/auth': platform, '/graphql': platform } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
 });

@@ -7,6 +7,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { appTexts } from './texts.ts';
 
 const Workbench = lazy(() => import('./shell/Workbench.tsx'));
+const FirstPassword = lazy(() => import('./password/FirstPassword.tsx'));
 
 /** Nobody knows yet who is here, since nobody answers: says so and goes on asking. */
 function Unreachable(): ReactNode {
@@ -32,6 +33,12 @@ function Dashboard(): ReactNode {
       return <Unreachable />;
     case 'signedOut':
       return <SignIn expired={session.expired} />;
+    case 'passwordDue':
+      return (
+        <Suspense fallback={null}>
+          <FirstPassword current={session.current} />
+        </Suspense>
+      );
     case 'signedIn':
       return (
         <Suspense fallback={null}>

@@ -12,8 +12,9 @@ export const project = {
   bundle: (service: string) => join(ROOT, 'apps', service, 'dist'),
   entry: (service: string) => join(ROOT, 'apps', service, 'dist', 'main.js'),
   supergraph: join(ROOT, 'supergraph.graphql'),
+  /** What the dashboard may ask: beside what is served, not in it. */
   documents: join(ROOT, 'apps', 'dashboard', 'dist', 'documents.json'),
-  dashboard: join(ROOT, 'apps', 'dashboard', 'dist'),
+  dashboard: join(ROOT, 'apps', 'dashboard', 'dist', 'site'),
   leash: fileURLToPath(new URL('./leash.ts', import.meta.url)),
 };
 

@@ -1,5 +1,5 @@
 import { Client, CombinedError, gql, type Exchange, type Operation, type OperationResult } from '@urql/core';
-import { filter, map, pipe } from 'wonka';
+import { delay, filter, map, pipe } from 'wonka';
 import { createOutages, silentAreas } from './outages.ts';
 
 const error = (area: string): never =>
@@ -17,14 +17,15 @@ describe('which part is silent', () => {
   });
 });
 
-/** Answers in the place of the network: incomplete as long as `down` says so. */
+/** Answers in the place of the network, after `late` ms: incomplete as long as `down` says so. */
 const answering =
-  (down: () => boolean, asked: () => void): Exchange =>
+  (down: () => boolean, asked: () => void, late = 0): Exchange =>
   () =>
   (operations) =>
     pipe(
       operations,
       filter(({ kind }) => kind === 'query'),
+      delay(late),
       map((operation) => {
         asked();
         const silent = new CombinedError({ graphQLErrors: [error('organizations')] });
@@ -73,5 +74,53 @@ describe('an incomplete answer', () => {
     await wait(40);
     expect(count).toBe(answered);
     running.unsubscribe();
+  });
+
+  it('is forgotten when its page was left before it came', async () => {
+    let down = true;
+    const outages = createOutages(15);
+    const network = answering(
+      () => down,
+      () => undefined,
+      10,
+    );
+    const client = new Client({
+      url: 'http://test.invalid/graphql',
+      preferGetMethod: false,
+      exchanges: [outages.exchange, network],
+    });
+    outages.asks((operation) => client.reexecuteOperation(operation));
+    const left = client.query(gql('{ unit { name } }'), {}).subscribe(() => undefined);
+    left.unsubscribe();
+    const stays = client.query(gql('{ unit { code } }'), {}).subscribe(() => undefined);
+    await wait(50);
+    expect(outages.silent()).toEqual(['organizations']);
+    down = false;
+    await wait(70);
+    expect(outages.silent()).toEqual([]);
+    stays.unsubscribe();
+  });
+
+  it('keeps the banner up, without a flicker, while it is asked again', async () => {
+    const outages = createOutages(15);
+    const network = answering(
+      () => true,
+      () => undefined,
+      10,
+    );
+    const client = new Client({
+      url: 'http://test.invalid/graphql',
+      preferGetMethod: false,
+      exchanges: [outages.exchange, network],
+    });
+    outages.asks((operation) => client.reexecuteOperation(operation));
+    const seen: (readonly string[])[] = [];
+    outages.subscribe(() => seen.push(outages.silent()));
+    const running = client.query(gql('{ unit { name } }'), {}).subscribe(() => undefined);
+    await wait(120);
+    expect(seen).toEqual([['organizations']]);
+    running.unsubscribe();
+    await wait(40);
+    expect(outages.silent()).toEqual([]);
   });
 });

@@ -27,25 +27,41 @@ export interface Outages {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** A question whose answer was incomplete, and what was silent in it. */
+interface Entry {
+  readonly operation: Operation;
+  readonly areas: readonly Area[];
+}
+
 /** Watches the answers of one client; `every` is in ms. */
 export function createOutages(every = 4_000): Outages {
-  const incomplete = new Map<number, { readonly operation: Operation; readonly areas: readonly Area[] }>();
+  const incomplete = new Map<number, Entry>();
+  const repeated = new Map<number, Entry>();
   const listeners = new Set<() => void>();
   let silent: readonly Area[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reexecute: (operation: Operation) => void = () => undefined;
 
+  // What is asked again is out of the books until the client passes it on: it does so only for what a page
+  // still waits for, so that the question of a page that was left cannot keep the banner up.
   const again = (): void => {
-    timer = undefined;
-    for (const { operation } of incomplete.values()) {
+    for (const [key, entry] of incomplete) repeated.set(key, entry);
+    incomplete.clear();
+    for (const { operation } of repeated.values()) {
       reexecute(
         makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' }),
       );
     }
-    update();
+    // The client passes on before the next task.
+    timer = setTimeout(() => {
+      timer = undefined;
+      repeated.clear();
+      update();
+    });
   };
   const update = (): void => {
     const now = [...new Set([...incomplete.values()].flatMap(({ areas }) => areas))].sort();
+    if (repeated.size > 0) return;
     if (incomplete.size > 0) timer ??= setTimeout(again, every);
     if (now.join() === silent.join()) return;
     silent = now;
@@ -54,7 +70,11 @@ export function createOutages(every = 4_000): Outages {
   return {
     exchange: mapExchange({
       onOperation(operation) {
-        if (operation.kind === 'teardown' && incomplete.delete(operation.key)) update();
+        const waiting = repeated.get(operation.key);
+        if (operation.kind === 'teardown') {
+          repeated.delete(operation.key);
+          if (incomplete.delete(operation.key)) update();
+        } else if (waiting !== undefined) incomplete.set(operation.key, waiting);
       },
       onResult(result) {
         if (result.operation.kind !== 'query' || result.stale) return;

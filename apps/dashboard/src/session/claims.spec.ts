@@ -7,13 +7,21 @@ const token = (payload: unknown): string =>
 describe('the claims of a token', () => {
   it('are read, Chinese names included', () => {
     const claims = readClaims(
-      token({ sub: 'u1', name: '专班办公室（演示）', unit: 'HRSS', roles: ['OFFICE'], exp: 100 }),
+      token({
+        sub: 'u1',
+        name: '专班办公室（演示）',
+        unit: 'HRSS',
+        roles: ['OFFICE'],
+        districts: ['130273'],
+        exp: 100,
+      }),
     );
     expect(claims).toEqual({
       sub: 'u1',
       name: '专班办公室（演示）',
       unit: 'HRSS',
       roles: ['OFFICE'],
+      districts: ['130273'],
       expires: 100,
     });
   });
@@ -34,13 +42,15 @@ describe('the navigation', () => {
     );
   });
 
-  it('shows the city office no ledger', () => {
-    expect(pages('CITY_OFFICE')).toContain('/');
-    expect(pages('CITY_OFFICE')).not.toContain('/enterprises');
+  it('shows an administrator the plan, but no ledger and no person', () => {
+    expect(pages('ADMIN')).toEqual(['/', '/notice', '/calendar', '/contradictions']);
   });
 
-  it('shows a machine client nothing', () => {
-    expect(pages('CITY')).toEqual([]);
-    expect(pages('INTEGRATOR')).toEqual([]);
+  it('shows a mediation body the public rosters beside the plan', () => {
+    expect(pages('BODY').slice(4)).toEqual(['/mediation-bodies', '/mediators']);
+  });
+
+  it('shows nothing to who may read none of the pages', () => {
+    for (const role of ['CITY', 'CITY_OFFICE', 'INTEGRATOR']) expect(pages(role)).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface Claims {
   readonly name: string;
   readonly unit: string | null;
   readonly roles: readonly Role[];
+  /** Division codes, six digits. */
+  readonly districts: readonly string[];
   /** Seconds since 1970. */
   readonly expires: number;
 }
@@ -19,13 +21,14 @@ export function readClaims(token: string): Claims | null {
       c.charCodeAt(0),
     );
     const raw = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-    const { sub, name, unit, roles, exp } = raw;
+    const { sub, name, unit, roles, districts, exp } = raw;
     if (typeof sub !== 'string' || typeof exp !== 'number') return null;
     return {
       sub,
       name: typeof name === 'string' ? name : sub,
       unit: typeof unit === 'string' ? unit : null,
       roles: Array.isArray(roles) ? (roles as Role[]) : [],
+      districts: Array.isArray(districts) ? (districts as string[]) : [],
       expires: exp,
     };
   } catch {

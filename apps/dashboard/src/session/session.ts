@@ -1,17 +1,20 @@
 /** Who is signed in. The token lives here, in memory, and nowhere else. */
 import { useSyncExternalStore } from 'react';
-import { fetchToken, signOut, type Token } from './identity.ts';
+import { fetchToken, signIn, signOut, type Token } from './identity.ts';
 import type { Claims } from './claims.ts';
 
 export type SessionState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signedOut'; readonly expired: boolean }
+  /** Signed in with a first password; `current` is that password when it has just been typed. */
+  | { readonly kind: 'passwordDue'; readonly current: string | null }
   | { readonly kind: 'signedIn'; readonly claims: Claims };
 
 let state: SessionState = { kind: 'starting' };
 let token: Token | null = null;
 let pending: Promise<void> | null = null;
+let typed: string | null = null;
 const listeners = new Set<() => void>();
 
 function become(next: SessionState): void {
@@ -27,7 +30,12 @@ async function load(): Promise<void> {
   }
   if (answer === 'signedOut') {
     token = null;
-    become({ kind: 'signedOut', expired: state.kind === 'signedIn' });
+    become({ kind: 'signedOut', expired: state.kind === 'signedIn' || state.kind === 'passwordDue' });
+    return;
+  }
+  if (answer === 'passwordDue') {
+    token = null;
+    if (state.kind !== 'passwordDue') become({ kind: 'passwordDue', current: typed });
     return;
   }
   const other = state.kind !== 'signedIn' || state.claims.sub !== answer.claims.sub;
@@ -41,6 +49,25 @@ export function refreshSession(): Promise<void> {
     pending = null;
   });
   return pending;
+}
+
+/** Signs in and opens what was asked for; answers null, or what is wrong, as `signIn` does. */
+export async function enter(username: string, password: string): Promise<string | null> {
+  const refused = await signIn(username, password);
+  if (refused !== null) return refused;
+  typed = password;
+  try {
+    await refreshSession();
+  } finally {
+    typed = null;
+  }
+  return null;
+}
+
+/** Goes on after the first password has been changed, and forgets it. */
+export function proceed(): Promise<void> {
+  become({ kind: 'starting' });
+  return refreshSession();
 }
 
 /** The token if it is good for some seconds more. */

@@ -45,7 +45,7 @@ function useFinder(): readonly [boolean, (open: boolean) => void] {
   return [open, setOpen];
 }
 
-/** Header, navigation and the place for the page. */
+/** Header, navigation and the place for the page; who can use none of the pages gets no way to look for one. */
 export function Frame({ claims, outages }: Props): ReactNode {
   const t = useTexts(appTexts);
   const plan = usePlanHead();
@@ -68,46 +68,52 @@ export function Frame({ claims, outages }: Props): ReactNode {
         {t('skip')}
       </a>
       <header className="frame-header">
-        <button
-          type="button"
-          className="plain frame-menu"
-          aria-expanded={menu}
-          aria-controls="navigation"
-          onClick={() => setMenu(!menu)}
-        >
-          <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
-            <path d="M2 4h14M2 9h14M2 14h14" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-          <span className="visually-hidden">{t('nav.open')}</span>
-        </button>
+        {groups.length > 0 && (
+          <button
+            type="button"
+            className="plain frame-menu"
+            aria-expanded={menu}
+            aria-controls="navigation"
+            onClick={() => setMenu(!menu)}
+          >
+            <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">
+              <path d="M2 4h14M2 9h14M2 14h14" stroke="currentColor" strokeWidth="1.5" />
+            </svg>
+            <span className="visually-hidden">{t('nav.open')}</span>
+          </button>
+        )}
         <Link className="frame-name" to="/">
           {t('name')}
         </Link>
         <span className="frame-plan">{plan?.title}</span>
-        <button
-          type="button"
-          className="plain frame-find"
-          onClick={() => setFinding(true)}
-          aria-keyshortcuts="Control+K"
-        >
-          <span>{t('find.open')}</span>
-          <kbd>Ctrl K</kbd>
-        </button>
+        {groups.length > 0 && (
+          <button
+            type="button"
+            className="plain frame-find"
+            onClick={() => setFinding(true)}
+            aria-keyshortcuts="Control+K"
+          >
+            <span>{t('find.open')}</span>
+            <kbd>Ctrl K</kbd>
+          </button>
+        )}
         <UserMenu claims={claims} />
       </header>
       <OutageBanner outages={outages} />
-      <div className="frame-body">
-        <Navigation
-          groups={groups}
-          open={menu}
-          actions={plan?.actions ?? []}
-          onClose={() => setMenu(false)}
-        />
+      <div className={`frame-body${groups.length > 0 ? '' : ' frame-alone'}`}>
+        {groups.length > 0 && (
+          <Navigation
+            groups={groups}
+            open={menu}
+            actions={plan?.actions ?? []}
+            onClose={() => setMenu(false)}
+          />
+        )}
         <main id="main" ref={main} tabIndex={-1}>
           <Outlet />
         </main>
       </div>
-      {finding && <Finder pages={pages} onClose={() => setFinding(false)} />}
+      {finding && groups.length > 0 && <Finder pages={pages} onClose={() => setFinding(false)} />}
       <ScrollRestoration getKey={(location) => location.pathname} />
     </div>
   );

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import {
   HoverCard,
   setPreferences,
@@ -7,6 +8,7 @@ import {
   type Preferences,
 } from '@tongxing/dashboard-kit';
 import type { Claims } from '../session/claims.ts';
+import { fetchAccount, type Account } from '../session/identity.ts';
 import { endSession } from '../session/session.ts';
 import { appTexts } from '../texts.ts';
 
@@ -36,10 +38,31 @@ function Setting<K extends keyof Preferences>({ name, title, options }: ChoicePr
   );
 }
 
+/** The way to one's password, once it is known that it can be changed. */
+function PasswordWay({
+  account,
+  onKnown,
+}: {
+  account: Account | null;
+  onKnown: (account: Account | null) => void;
+}): ReactNode {
+  const t = useTexts(appTexts);
+  useEffect(() => {
+    if (account === null) void fetchAccount().then(onKnown);
+  }, [account, onKnown]);
+  if (account === null || account.demonstration) return null;
+  return (
+    <Link className="button" to="/password">
+      {t('user.password')}
+    </Link>
+  );
+}
+
 /** Who is signed in, how the screen looks, and the way out. */
 export function UserMenu({ claims }: { claims: Claims }): ReactNode {
   const t = useTexts(appTexts);
   const [failed, setFailed] = useState(false);
+  const [account, setAccount] = useState<Account | null>(null);
   return (
     <div className="user-menu">
       <HoverCard
@@ -73,13 +96,16 @@ export function UserMenu({ claims }: { claims: Claims }): ReactNode {
                 ['high', t('user.contrast.high')],
               ]}
             />
-            <button
-              type="button"
-              className="button"
-              onClick={() => void endSession().then((ended) => setFailed(!ended))}
-            >
-              {t('user.signOut')}
-            </button>
+            <div className="user-ways">
+              <button
+                type="button"
+                className="button"
+                onClick={() => void endSession().then((ended) => setFailed(!ended))}
+              >
+                {t('user.signOut')}
+              </button>
+              <PasswordWay account={account} onKnown={setAccount} />
+            </div>
             {failed && (
               <p role="alert" className="tone-late">
                 {t('user.signOut.failed')}

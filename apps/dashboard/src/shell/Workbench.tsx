@@ -9,6 +9,7 @@ import type { Claims } from '../session/claims.ts';
 import { createGraph } from '../graph/client.ts';
 import { Frame } from './Frame.tsx';
 import { Broken, Missing } from './lost.tsx';
+import { WithoutPlan } from './WithoutPlan.tsx';
 
 interface Props {
   readonly claims: Claims;
@@ -34,9 +35,15 @@ export default function Workbench({ claims, language }: Props): ReactNode {
           {
             errorElement: <Broken />,
             children: [
-              ...programRoutes,
+              ...programRoutes((why) => <WithoutPlan why={why} claims={claims} />),
               ...organizationRoutes,
               ...peopleRoutes,
+              {
+                path: 'password',
+                lazy: async () => ({
+                  Component: (await import('../password/PasswordPage.tsx')).PasswordPage,
+                }),
+              },
               { path: '*', element: <Missing /> },
             ],
           },

@@ -11,43 +11,51 @@ export interface NavigationItem {
 export interface NavigationGroup {
   readonly word: Word | null;
   readonly items: readonly NavigationItem[];
+}
+
+interface Page extends NavigationItem {
   readonly roles: readonly Role[];
 }
 
-const district: readonly Role[] = ['OFFICE', 'UNIT', 'STREET', 'BODY', 'ADMIN'];
+// As the services permit: an administrator keeps accounts and plans, and reads no ledger and no person.
+const plan: readonly Role[] = ['OFFICE', 'UNIT', 'STREET', 'BODY', 'ADMIN'];
+const ledgers: readonly Role[] = ['OFFICE', 'UNIT', 'STREET'];
+const rosters: readonly Role[] = [...ledgers, 'BODY'];
 
-const groups: readonly NavigationGroup[] = [
+const groups: readonly { readonly word: Word | null; readonly pages: readonly Page[] }[] = [
   {
     word: null,
-    roles: [...district, 'CITY_OFFICE'],
-    items: [
-      { to: '/', word: 'nav.board' },
-      { to: '/notice', word: 'nav.notice' },
-      { to: '/calendar', word: 'nav.calendar' },
-      { to: '/contradictions', word: 'nav.contradictions' },
+    pages: [
+      { to: '/', word: 'nav.board', roles: plan },
+      { to: '/notice', word: 'nav.notice', roles: plan },
+      { to: '/calendar', word: 'nav.calendar', roles: plan },
+      { to: '/contradictions', word: 'nav.contradictions', roles: plan },
     ],
   },
   {
     word: 'nav.ledgers',
-    roles: district,
-    items: [
-      { to: '/enterprises', word: 'nav.enterprises' },
-      { to: '/social-organizations', word: 'nav.socialOrganizations' },
-      { to: '/mediation-bodies', word: 'nav.mediationBodies' },
+    pages: [
+      { to: '/enterprises', word: 'nav.enterprises', roles: ledgers },
+      { to: '/social-organizations', word: 'nav.socialOrganizations', roles: ledgers },
+      { to: '/mediation-bodies', word: 'nav.mediationBodies', roles: rosters },
     ],
   },
   {
     word: 'nav.people',
-    roles: district,
-    items: [
-      { to: '/coordinators', word: 'nav.coordinators' },
-      { to: '/mediators', word: 'nav.mediators' },
-      { to: '/experts', word: 'nav.experts' },
+    pages: [
+      { to: '/coordinators', word: 'nav.coordinators', roles: ledgers },
+      { to: '/mediators', word: 'nav.mediators', roles: rosters },
+      { to: '/experts', word: 'nav.experts', roles: ledgers },
     ],
   },
 ];
 
 /** The pages that a person can use; what the role cannot use is not shown. */
 export function navigationFor(claims: Pick<Claims, 'roles'>): readonly NavigationGroup[] {
-  return groups.filter((group) => group.roles.some((role) => claims.roles.includes(role)));
+  return groups
+    .map(({ word, pages }) => ({
+      word,
+      items: pages.filter(({ roles }) => roles.some((role) => claims.roles.includes(role))),
+    }))
+    .filter(({ items }) => items.length > 0);
 }

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { setPreferences, useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
-import { fetchDemonstration, signIn, type DemonstrationAccounts } from '../session/identity.ts';
-import { refreshSession } from '../session/session.ts';
+import { useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
+import { fetchDemonstration, type DemonstrationAccounts } from '../session/identity.ts';
+import { enter } from '../session/session.ts';
 import { appTexts } from '../texts.ts';
-import './sign-in.css';
+import { Door } from './Door.tsx';
 
 function Demonstration({
   busy,
@@ -49,7 +49,6 @@ function Demonstration({
 /** The page in front of everything else; the address asked for is kept and opened afterwards. */
 export function SignIn({ expired }: { expired: boolean }): ReactNode {
   const t = useTexts(appTexts);
-  const language = useLanguage();
   const ids = { username: useId(), password: useId(), problem: useId() };
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -60,31 +59,17 @@ export function SignIn({ expired }: { expired: boolean }): ReactNode {
     document.title = `${t('signIn.title')} · ${t('name')}`;
   }, [t]);
 
-  const enter = async (name: string, secret: string): Promise<void> => {
+  const tryToEnter = async (name: string, secret: string): Promise<void> => {
     setBusy(true);
-    const refused = await signIn(name, secret);
-    if (refused === null) {
-      await refreshSession();
-    } else {
+    const refused = await enter(name, secret);
+    if (refused !== null) {
       setProblem(refused === '' ? t('signIn.unreachable') : refused);
       summary.current?.focus();
     }
     setBusy(false);
   };
   return (
-    <main className="sign-in">
-      <div className="sign-in-head">
-        <h1>{t('name')}</h1>
-        <p className="soft">{t('tagline')}</p>
-        <button
-          type="button"
-          className="link"
-          lang={language === 'en' ? 'zh-CN' : 'en'}
-          onClick={() => setPreferences({ language: language === 'en' ? 'zh-CN' : 'en' })}
-        >
-          {language === 'en' ? '中文' : 'English'}
-        </button>
-      </div>
+    <Door heading>
       <form
         noValidate
         onSubmit={(event) => {
@@ -92,7 +77,7 @@ export function SignIn({ expired }: { expired: boolean }): ReactNode {
           if (username.trim() === '' || password === '') {
             setProblem(t('signIn.missing'));
             summary.current?.focus();
-          } else if (!busy) void enter(username.trim(), password);
+          } else if (!busy) void tryToEnter(username.trim(), password);
         }}
       >
         <p
@@ -127,7 +112,7 @@ export function SignIn({ expired }: { expired: boolean }): ReactNode {
           {busy ? t('signIn.busy') : t('signIn.submit')}
         </button>
       </form>
-      <Demonstration busy={busy} onChoose={(name, secret) => void enter(name, secret)} />
-    </main>
+      <Demonstration busy={busy} onChoose={(name, secret) => void tryToEnter(name, secret)} />
+    </Door>
   );
 }

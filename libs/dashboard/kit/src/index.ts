@@ -35,7 +35,7 @@ export { createDraftStore, type DraftStorage, type DraftStore } from './form/dra
 export { DraftContext } from './form/draft-context.ts';
 export { sortProblems, type AnsweredProblem } from './form/problems.ts';
 export { useForm, type Form, type Outcome } from './form/use-form.ts';
-export { Choice, Field, fieldId, TextArea, TextInput } from './form/Field.tsx';
+export { Choice, Field, fieldId, PasswordInput, TextArea, TextInput } from './form/Field.tsx';
 export { DayInput } from './form/DayInput.tsx';
 export { FormFrame } from './form/FormFrame.tsx';
 export { LeaveGuard } from './form/LeaveGuard.tsx';

@@ -1,13 +1,15 @@
+import { createElement, type ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
-import { PlanOutlet } from './plan/PlanContext.tsx';
+import { PlanOutlet, type NoPlan } from './plan/PlanContext.tsx';
 
 export { Finder } from './finder/Finder.tsx';
+export type { NoPlan } from './plan/PlanContext.tsx';
 export { usePlanHead, type PlanHead } from './plan/plan-head.ts';
 
-/** The pages of the plan; each is fetched when it is first opened. */
-export const programRoutes: RouteObject[] = [
+/** The pages of the plan; each is fetched when it is first opened. What stands in their place is the shell's. */
+export const programRoutes = (without: (why: NoPlan) => ReactNode): RouteObject[] => [
   {
-    Component: PlanOutlet,
+    element: createElement(PlanOutlet, { without }),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./board/BoardPage.tsx')).BoardPage }) },
       {

@@ -3,7 +3,6 @@ export const programsEnglish = {
   product: 'Tongxing',
   demo: 'Demonstration data',
   'may.not': 'You can see this, but not act on it here.',
-  'plan.none': 'No plan has been loaded for this district.',
   'board.title': 'Overview',
   'board.asOf': 'As of',
   'board.elapsed': '{{percent}}% of the plan’s period has passed',

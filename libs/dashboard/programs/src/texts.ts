@@ -8,7 +8,6 @@ export const programTexts = defineTexts(
     product: '同行',
     demo: '演示数据',
     'may.not': '您可以查看，但不能在这里办理。',
-    'plan.none': '本辖区还没有载入计划。',
     'board.title': '总览',
     'board.asOf': '截至',
     'board.elapsed': '计划期已过 {{percent}}%',

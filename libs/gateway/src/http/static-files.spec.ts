@@ -83,6 +83,7 @@ describe('the pages', () => {
     '/assets/../.env',
     '/../supergraph.graphql',
     '/..%2fsupergraph.graphql',
+    '/documents.json',
     '/%2e%2e/documents.json',
     '/assets/missing.js',
     '/%00.html',

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { kitTexts } from '../text/texts.ts';
 import type { Words } from '../text/i18n.ts';
-import { layoutBullet, type BulletMark, type BulletReading } from './bullet-geometry.ts';
+import { LABEL_TYPE, layoutBullet, type BulletMark, type BulletReading } from './bullet-geometry.ts';
 import { quantityText } from './number.ts';
 import { StatusIcon } from './Status.tsx';
 import { useWidth } from './use-width.ts';
@@ -35,6 +35,9 @@ export function ReadingMark({
   );
 }
 
+/** The bar, and so many rows of labels: they grow with the type. */
+const belowBar = (rows: number): string => `calc(11px + ${rows * 1.28}em)`;
+
 /** The whole graph in words, for those who hear it. */
 export function bulletWords(
   t: Words<(typeof kitTexts)['keys'][number]>,
@@ -53,9 +56,10 @@ export function bulletWords(
   return [done, ...each].join('; ');
 }
 
-function Label({ mark, left }: { mark: BulletMark; left: string }): ReactNode {
+/** `place`: `left`, or `right` for a label at the graph's end, which no wider type can then push out. */
+function Label({ mark, place }: { mark: BulletMark; place: CSSProperties }): ReactNode {
   return (
-    <span className="bullet-label" style={{ left, top: 11 + mark.row * 14 }}>
+    <span className="bullet-label" style={{ ...place, top: belowBar(mark.row) }}>
       {mark.readings.map((reading) => (
         <ReadingMark key={reading.code} source={reading.source} stated={reading.stated} />
       ))}
@@ -70,13 +74,13 @@ function Label({ mark, left }: { mark: BulletMark; left: string }): ReactNode {
  * what each unmet reading expects by the day. Purely visual; whoever shows it says `bulletWords`.
  */
 export function BulletGraph({ achieved, readings, unit }: Props): ReactNode {
-  const [ref, width] = useWidth<HTMLSpanElement>(220);
-  const layout = layoutBullet(achieved, readings, unit === '%', width);
+  const [ref, width, type] = useWidth<HTMLSpanElement>(220);
+  const layout = layoutBullet(achieved, readings, unit === '%', width, type ?? LABEL_TYPE);
   // In shares of the width, so that paper, which is laid out without measuring, agrees with the screen.
   const share = (px: number): string => `${(px / width) * 100}%`;
   const rows = Math.max(1, ...layout.marks.map((mark) => mark.row + 1));
   return (
-    <span className="bullet" ref={ref} style={{ height: 11 + rows * 14 }} aria-hidden="true">
+    <span className="bullet" ref={ref} style={{ height: belowBar(rows) }} aria-hidden="true">
       <span className="bullet-track" />
       {achieved !== null && <span className="bullet-bar" style={{ width: share(layout.bar) }} />}
       {layout.expected.map((at) => (
@@ -97,7 +101,11 @@ export function BulletGraph({ achieved, readings, unit }: Props): ReactNode {
         ),
       )}
       {layout.marks.map((mark) => (
-        <Label key={mark.readings[0]?.code} mark={mark} left={share(mark.left)} />
+        <Label
+          key={mark.readings[0]?.code}
+          mark={mark}
+          place={mark.left + mark.width > width - 1 ? { right: 0 } : { left: share(mark.left) }}
+        />
       ))}
     </span>
   );

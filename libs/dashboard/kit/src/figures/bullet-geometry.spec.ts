@@ -78,6 +78,13 @@ describe('the layout of a bullet graph', () => {
     expect(layoutBullet(2, [met, annex], false, 318).expected).toEqual([275]);
   });
 
+  it('gives labels of large type the room that they take', () => {
+    const { marks } = layoutBullet(82.7, [reading({ goal: null, label: '基本覆盖' })], true, 175, 13.4);
+    const [mark] = marks;
+    expect(mark?.width).toBeGreaterThan(76);
+    expect((mark?.left ?? 0) + (mark?.width ?? 0)).toBeLessThanOrEqual(175);
+  });
+
   it('stacks labels that have no room side by side', () => {
     const long = (code: string, goal: number): BulletReading =>
       reading({ code, goal, label: '基本覆盖小微企业' });

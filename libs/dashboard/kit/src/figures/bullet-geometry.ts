@@ -53,10 +53,16 @@ export function bulletMax(
   return farthest === 0 ? 1 : farthest * 1.06;
 }
 
-/** Rough width of a label in px: marks, words, state icon. */
-export function labelWidth(label: string, marks: number): number {
-  const words = [...label].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 11 : 6.2), 0);
-  return Math.ceil(marks * 10 + words + 16);
+/** The type size of labels at the browser's own setting, in px. */
+export const LABEL_TYPE = 11;
+
+/** Rough width of a label in px: marks, words, state icon; marks and icon do not grow with the type. */
+export function labelWidth(label: string, marks: number, type: number = LABEL_TYPE): number {
+  const words = [...label].reduce(
+    (sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? type : type * 0.57),
+    0,
+  );
+  return Math.ceil(marks * 11 + words + 15);
 }
 
 type Group = [BulletReading, ...BulletReading[]];
@@ -73,19 +79,20 @@ function group(readings: readonly BulletReading[]): Group[] {
   return [...groups.values()];
 }
 
-/** Lays the graph out; labels never overlap and never leave the width while it has room for each. */
+/** Lays the graph out; labels of this type size never overlap nor leave the width while it has room for each. */
 export function layoutBullet(
   achieved: number | null,
   readings: readonly BulletReading[],
   share: boolean,
   width: number,
+  type: number = LABEL_TYPE,
 ): BulletLayout {
   const max = bulletMax(achieved, readings, share);
   const px = (value: number): number => Math.round(Math.min(1, Math.max(0, value / max)) * width * 10) / 10;
   const wanted = group(readings).map((same) => {
     const [first] = same;
     const at = first.goal === null ? null : px(first.goal);
-    const size = labelWidth(first.label, same.length);
+    const size = labelWidth(first.label, same.length, type);
     const until = first.goalMax === null ? null : px(first.goalMax);
     const centre = at ?? width;
     const left = Math.max(0, Math.min(width - size, centre - size / 2));

@@ -1,6 +1,4 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { isDay } from '../time/day.ts';
-
 const Picker = lazy(() => import('./DayPicker.tsx'));
 
 interface Props {
@@ -14,7 +12,7 @@ interface Props {
   readonly 'aria-required'?: boolean;
 }
 
-/** A day, typed or picked; typing works before the calendar has arrived. */
+/** A day, typed or picked; typing works before the calendar has arrived. What is typed stays, right or wrong. */
 export function DayInput(props: Props): ReactNode {
   const { onChange, min, max, value = '', ...rest } = props;
   return (
@@ -28,13 +26,7 @@ export function DayInput(props: Props): ReactNode {
         />
       }
     >
-      <Picker
-        {...rest}
-        value={isDay(value) ? value : ''}
-        min={min}
-        max={max}
-        onChange={(day) => onChange?.(day)}
-      />
+      <Picker {...rest} value={value} min={min} max={max} onChange={(day) => onChange?.(day)} />
     </Suspense>
   );
 }

@@ -38,7 +38,11 @@ export function Field<V extends Record<string, string>, C>(props: Props<V, C>): 
     .filter(Boolean)
     .join(' ');
   return (
-    <div className={`field${problem === undefined ? '' : ' field-wrong'}`}>
+    <div
+      className={`field${problem === undefined ? '' : ' field-wrong'}`}
+      onBlur={() => form.leave(name)}
+      onKeyDown={(event) => event.key === 'Enter' && form.leave(name)}
+    >
       <label htmlFor={id}>
         {label} {optional && <span className="soft">{t('form.optional')}</span>}
       </label>
@@ -77,6 +81,27 @@ export function TextInput({
       type="text"
       autoComplete="off"
       inputMode={numeric ? 'decimal' : 'text'}
+      onChange={(event) => onChange?.(event.target.value)}
+    />
+  );
+}
+
+/** A password, to be read by who types it while `shown`. */
+export function PasswordInput({
+  onChange,
+  shown,
+  ...rest
+}: ControlProps & {
+  readonly shown: boolean;
+  readonly autoComplete: 'current-password' | 'new-password';
+}): ReactNode {
+  return (
+    <input
+      {...rest}
+      className="input"
+      type={shown ? 'text' : 'password'}
+      autoCapitalize="none"
+      spellCheck={false}
       onChange={(event) => onChange?.(event.target.value)}
     />
   );

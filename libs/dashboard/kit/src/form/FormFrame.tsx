@@ -8,6 +8,7 @@ import type { Form } from './use-form.ts';
 interface Props<V extends Record<string, string>, C> {
   readonly form: Form<V, C>;
   readonly submitLabel: string;
+  readonly cancelLabel?: string;
   readonly onDone: () => void;
   readonly onCancel: () => void;
   /** Shown in the place of the fields' foot while two versions are compared. */
@@ -23,7 +24,8 @@ function Summary<V extends Record<string, string>, C>({ form }: { form: Form<V, 
     if (form.refusals > 0) ref.current?.focus();
   }, [form.refusals]);
   const count = problemCount(form.problems);
-  if (count === 0 && form.trouble === null) return null;
+  // Before the first submission what is wrong is said beside its field alone.
+  if (form.refusals === 0 || (count === 0 && form.trouble === null)) return null;
   return (
     <div className="form-summary" ref={ref} tabIndex={-1} role="alert">
       {form.trouble === 'unreachable' && <p>{t('form.offline')}</p>}
@@ -51,7 +53,7 @@ function Summary<V extends Record<string, string>, C>({ form }: { form: Form<V, 
 
 /** The frame of every form: restored-draft note, problems, fields, and what submits it. */
 export function FormFrame<V extends Record<string, string>, C>(props: Props<V, C>): ReactNode {
-  const { form, submitLabel, onDone, onCancel, conflict, children } = props;
+  const { form, submitLabel, cancelLabel, onDone, onCancel, conflict, children } = props;
   const t = useTexts(kitTexts);
   return (
     <form
@@ -78,7 +80,7 @@ export function FormFrame<V extends Record<string, string>, C>(props: Props<V, C
           {form.busy ? t('form.saving') : submitLabel}
         </button>
         <button type="button" className="button" onClick={onCancel}>
-          {t('form.cancel')}
+          {cancelLabel ?? t('form.cancel')}
         </button>
       </div>
     </form>

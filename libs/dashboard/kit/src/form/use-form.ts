@@ -1,5 +1,5 @@
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { DraftContext } from './draft-context.ts';
+import { DraftContext, noDrafts } from './draft-context.ts';
 import { noProblems, problemCount, sortProblems, type AnsweredProblem, type Problems } from './problems.ts';
 
 /** What came of a submission. */
@@ -14,6 +14,8 @@ export interface Form<V extends Record<string, string>, C> {
   readonly id: string;
   readonly values: V;
   readonly set: (name: keyof V & string, value: string) => void;
+  /** Says what is wrong with what a field holds, once it is left; an empty one may still be filled. */
+  readonly leave: (name: keyof V & string) => void;
   /** Whether something typed has not been submitted, at this very moment. */
   readonly unsaved: () => boolean;
   readonly restored: boolean;
@@ -36,12 +38,15 @@ interface Options<V extends Record<string, string>, C> {
   readonly check: (values: V) => readonly AnsweredProblem[];
   /** Sends it. The key is the same for every attempt with the same content. */
   readonly send: (values: V, key: string, overrule: boolean) => Promise<Outcome<C>>;
+  /** What is typed is written nowhere: a password. */
+  readonly secret?: boolean;
 }
 
 /** A form with its draft, its problems and a submission that may be repeated without harm. */
 export function useForm<V extends Record<string, string>, C = never>(options: Options<V, C>): Form<V, C> {
-  const { id, initial, check, send } = options;
-  const drafts = useContext(DraftContext);
+  const { id, initial, check, send, secret = false } = options;
+  const kept = useContext(DraftContext);
+  const drafts = secret ? noDrafts : kept;
   const names = useMemo(() => Object.keys(initial), [initial]);
   const [draft] = useState(() => drafts.read(id, names));
   const [values, setValues] = useState<V>(() => ({ ...initial, ...draft }));
@@ -54,17 +59,26 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
   const [conflict, setConflict] = useState<C | null>(null);
   const [refusals, setRefusals] = useState(0);
   const key = useRef<string>(crypto.randomUUID());
+  // A calendar sets a day and gives up the focus in one go: what is checked then is what was just set.
+  const latest = useRef(values);
 
   const set = useCallback((name: keyof V & string, value: string) => {
     key.current = crypto.randomUUID();
     unsavedNow.current = true;
     setTouched(true);
-    setValues((before) => ({ ...before, [name]: value }));
+    latest.current = { ...latest.current, [name]: value };
+    setValues(latest.current);
     setProblems((before) => ({
       ...before,
       fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)),
     }));
   }, []);
+  const leave = (name: keyof V & string): void => {
+    if ((latest.current[name] ?? '').trim() === '') return;
+    const message = sortProblems(check(latest.current), names).fields[name];
+    if (message === undefined) return;
+    setProblems((before) => ({ ...before, fields: { ...before.fields, [name]: message } }));
+  };
   useEffect(() => {
     if (touched) drafts.write(id, values);
   }, [drafts, id, touched, values]);
@@ -97,6 +111,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
   };
   const discard = useCallback(() => {
     clean();
+    latest.current = initial;
     setValues(initial);
     setProblems(noProblems);
     setConflict(null);
@@ -107,6 +122,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
     id,
     values,
     set,
+    leave,
     unsaved,
     restored,
     busy,

@@ -34,6 +34,7 @@ interface Props<R> {
   readonly page: LedgerPage<R> | undefined;
   readonly fetching: boolean;
   readonly failed: boolean;
+  readonly refused: boolean;
   readonly onRetry: () => void;
   readonly demonstration: boolean;
 }
@@ -66,7 +67,7 @@ function moveRow(event: KeyboardEvent<HTMLTableSectionElement>): void {
 
 /** A ledger: filters in the address, paging by the service, rows by arrow keys, a list on a narrow screen. */
 export function Ledger<R extends { readonly id: string }>(props: Props<R>): ReactNode {
-  const { title, columns, filters, page, fetching, failed, onRetry, demonstration } = props;
+  const { title, columns, filters, page, fetching, failed, refused, onRetry, demonstration } = props;
   const t = useTexts(ledgerTexts);
   const [search, setSearch] = useSearchParams();
   const change = (name: string, value: string | null, replace: boolean): void => {
@@ -76,6 +77,16 @@ export function Ledger<R extends { readonly id: string }>(props: Props<R>): Reac
     else next.set(name, value);
     setSearch(next, { replace });
   };
+  if (refused) {
+    return (
+      <div className="page ledger">
+        <header className="page-head">
+          <h1>{title}</h1>
+        </header>
+        <EmptyState>{t('refused')}</EmptyState>
+      </div>
+    );
+  }
   return (
     <div className="page ledger">
       <header className="page-head">

@@ -11,6 +11,7 @@ export const ledgerTexts = defineTexts(
     first: '回到第一页',
     next: '下一页',
     demo: '演示数据',
+    refused: '这一页不对您的账号开放。如果工作需要，请找管理员。',
   },
   {
     search: 'Find',
@@ -22,5 +23,6 @@ export const ledgerTexts = defineTexts(
     first: 'First page',
     next: 'Next page',
     demo: 'Demonstration data',
+    refused: 'This page is not open to your account. If your work needs it, ask an administrator.',
   },
 );

@@ -28,6 +28,8 @@ export function useLedgerPage<D, V extends AnyVariables, R extends Demonstrable>
   readonly page: LedgerPage<R> | undefined;
   readonly fetching: boolean;
   readonly failed: boolean;
+  /** The account may not read it. */
+  readonly refused: boolean;
   readonly demonstration: boolean;
   readonly onRetry: () => void;
 } {
@@ -49,6 +51,7 @@ export function useLedgerPage<D, V extends AnyVariables, R extends Demonstrable>
     title,
     fetching,
     failed: error !== undefined,
+    refused: error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'FORBIDDEN') ?? false,
     demonstration,
     onRetry: () => ask({ requestPolicy: 'network-only' }),
     page: shown

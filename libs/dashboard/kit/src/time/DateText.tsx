@@ -11,16 +11,17 @@ interface Props {
   readonly owed?: boolean;
 }
 
-/** A day as everywhere: 2021-09-30 (周四, 还有 12 天). */
+/** A day as everywhere: 2021-09-30 (周四, 还有 12 天); where it does not fit, it breaks before the bracket. */
 export function DateText({ day, on, owed = false }: Props): ReactNode {
   const t = useTexts(kitTexts);
   const language = useLanguage();
   if (on === undefined) return <time dateTime={day}>{dateText(day, language)}</time>;
   const far = distance(day, on, owed);
   const said = far.kind === 'today' ? t('date.today') : t(`date.${far.kind}`, { count: far.count });
+  const [date, ...words] = dateText(day, language, said).split(' ');
   return (
     <time dateTime={day} className={far.kind === 'overdue' ? 'tone-late' : undefined}>
-      {dateText(day, language, said)}
+      {date} <span className="date-words">{words.join(' ')}</span>
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
   BulletGraph,
@@ -34,7 +34,9 @@ export function TargetSection({ target, action }: { target: Target; action: numb
   const readings = bulletReadings(target);
   const figure = target.judgement.achieved;
   const achieved = figure?.value ?? null;
-  const display = figure ? displayText(figure.display, target.unit, language) : kit('status.NO_DATA');
+  // Where the state beside it says already that there is no figure, it is not said twice.
+  const missing = target.judgement.status === 'NO_DATA' ? '' : kit('status.NO_DATA');
+  const display = figure ? displayText(figure.display, target.unit, language) : missing;
   return (
     <section className="target-section" id={target.code} tabIndex={-1} aria-labelledby={`h-${target.code}`}>
       <div className="target-section-head">
@@ -45,7 +47,7 @@ export function TargetSection({ target, action }: { target: Target; action: numb
           className="figure-button"
           trigger={
             <>
-              <b>{display}</b> <span className="link">{kit('why.title')}</span>
+              {display !== '' && <b>{display}</b>} <span className="link">{kit('why.title')}</span>
             </>
           }
         />
@@ -78,15 +80,15 @@ export function TargetSection({ target, action }: { target: Target; action: numb
         <BulletGraph achieved={achieved} readings={readings} unit={unit} />
       </div>
       {target.contradictions.length > 0 && (
-        <p className="target-contradictions">
+        <ul className="target-contradictions">
           {target.contradictions.map((contradiction) => (
-            <Fragment key={contradiction.code}>
+            <li key={contradiction.code}>
               <Link to={withDay('/contradictions', search, `#${contradiction.code}`)}>
                 {contradiction.code} {contradiction.title}
-              </Link>{' '}
-            </Fragment>
+              </Link>
+            </li>
           ))}
-        </p>
+        </ul>
       )}
       <JudgementTable target={target} />
       <Observations target={target} />

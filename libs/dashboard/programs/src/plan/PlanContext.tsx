@@ -1,8 +1,14 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { Outlet, useSearchParams } from 'react-router';
-import { EmptyState, ErrorState, isDay, Skeleton, useTexts } from '@tongxing/dashboard-kit';
-import { programTexts } from '../texts.ts';
+import { ErrorState, isDay, Skeleton } from '@tongxing/dashboard-kit';
 import { usePlanHeadState, type PlanHead } from './plan-head.ts';
+
+/** Why there is no plan to show, and a way to look again. */
+export interface NoPlan {
+  readonly reason: 'none' | 'refused';
+  readonly look: () => void;
+  readonly looking: boolean;
+}
 
 const Context = createContext<PlanHead | null>(null);
 
@@ -21,10 +27,9 @@ export function useDay(): string {
   return isDay(asked) ? asked : plan.day.on;
 }
 
-/** Waits for the plan, and gives it to the pages below. */
-export function PlanOutlet(): ReactNode {
-  const { plan, fetching, failed, retry } = usePlanHeadState();
-  const t = useTexts(programTexts);
+/** Waits for the plan, and gives it to the pages below; where there is none, `without` says so. */
+export function PlanOutlet({ without }: { without: (why: NoPlan) => ReactNode }): ReactNode {
+  const { plan, fetching, answered, failed, refused, retry } = usePlanHeadState();
   if (plan !== null) {
     return (
       <Context value={plan}>
@@ -32,15 +37,8 @@ export function PlanOutlet(): ReactNode {
       </Context>
     );
   }
-  return (
-    <div className="page">
-      {fetching ? (
-        <Skeleton lines={12} />
-      ) : failed ? (
-        <ErrorState onRetry={retry} />
-      ) : (
-        <EmptyState>{t('plan.none')}</EmptyState>
-      )}
-    </div>
-  );
+  // Stays while it is looked again, so that the page does not jump and the focus keeps its place.
+  if (refused || (answered && !failed))
+    return without({ reason: refused ? 'refused' : 'none', look: retry, looking: fetching });
+  return <div className="page">{fetching ? <Skeleton lines={12} /> : <ErrorState onRetry={retry} />}</div>;
 }

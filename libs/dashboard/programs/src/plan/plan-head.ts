@@ -46,14 +46,20 @@ export function usePlanHead(): PlanHead | null {
 export function usePlanHeadState(): {
   readonly plan: PlanHead | null;
   readonly fetching: boolean;
+  /** There is an answer, be it that there is no plan. */
+  readonly answered: boolean;
   readonly failed: boolean;
+  /** The account may not read plans. */
+  readonly refused: boolean;
   readonly retry: () => void;
 } {
   const [{ data, fetching, error }, ask] = useQuery({ query: document });
   return {
     plan: data?.plan ?? null,
     fetching,
+    answered: data !== undefined,
     failed: error !== undefined,
+    refused: error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'FORBIDDEN') ?? false,
     retry: () => ask({ requestPolicy: 'network-only' }),
   };
 }

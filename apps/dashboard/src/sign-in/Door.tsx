@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { setPreferences, useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
+import { appTexts } from '../texts.ts';
+import './sign-in.css';
+
+interface Props {
+  /** The product's name is the title of the page. */
+  readonly heading?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands in front of the workbench: the name, the choice of language, and a form. */
+export function Door({ heading = false, children }: Props): ReactNode {
+  const t = useTexts(appTexts);
+  const other = useLanguage() === 'en' ? 'zh-CN' : 'en';
+  const Name = heading ? 'h1' : 'p';
+  return (
+    <main className="sign-in">
+      <div className="sign-in-head">
+        <Name className="sign-in-name">{t('name')}</Name>
+        <p className="soft">{t('tagline')}</p>
+        <button
+          type="button"
+          className="link"
+          lang={other}
+          onClick={() => setPreferences({ language: other })}
+        >
+          {other === 'en' ? 'English' : '中文'}
+        </button>
+      </div>
+      {children}
+    </main>
+  );
+}
