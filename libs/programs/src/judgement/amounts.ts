@@ -1,6 +1,7 @@
+import { laterOf } from '@tongxing/calendar';
 import { dividedBy, exact, plus, times } from './exact.ts';
 import type { Exact } from './exact.ts';
-import { instantNumber, later } from './days.ts';
+import { instantNumber } from './days.ts';
 import type { Period } from './periods.ts';
 import type { Figure, FigureSource, Measure } from './rule.ts';
 
@@ -93,7 +94,7 @@ function sum(measure: Measure, parts: readonly Figure[]): Amount {
     numerator,
     denominator,
     value: denominator === null ? numerator : percent(numerator, denominator),
-    validOn: parts.map(({ validOn }) => validOn).reduce(later),
+    validOn: parts.map(({ validOn }) => validOn).reduce((a, b) => laterOf(a, b)),
     source: parts.every(({ source }) => source === 'LEDGER') ? 'LEDGER' : 'MANUAL',
   };
 }

@@ -1,6 +1,6 @@
+import { partsOf } from '@tongxing/calendar';
 import { amountOf, knownFigures } from './amounts.ts';
 import type { Amount } from './amounts.ts';
-import { dayNumber } from './days.ts';
 import { asNumber, dividedBy } from './exact.ts';
 import type { Exact } from './exact.ts';
 import type { Goal } from './goals.ts';
@@ -27,7 +27,7 @@ export interface Judged {
  * Throws RangeError for a day or an instant that does not exist.
  */
 export function viewOf(measure: Measure, figures: readonly Figure[], on: string, knownAt?: string): View {
-  dayNumber(on);
+  partsOf(on);
   return { on, measure, figures: knownFigures(figures, on, knownAt) };
 }
 

@@ -1,4 +1,4 @@
-import { earlier, later, yearOf } from './days.ts';
+import { earlierOf, laterOf, partsOf } from '@tongxing/calendar';
 import { RuleFault } from './rule.ts';
 import type { Settings, TargetRule } from './rule.ts';
 
@@ -32,9 +32,9 @@ export function wholePeriod(rule: TargetRule, settings: Settings): Period {
     start: rule.start,
     due,
     dueLoose,
-    firstYear: yearOf(rule.start),
+    firstYear: partsOf(rule.start).year,
     // What was missed can be made up for later; the ratio of later years is another matter.
-    lastYear: rule.measure === 'COUNT' ? null : yearOf(due),
+    lastYear: rule.measure === 'COUNT' ? null : partsOf(due).year,
   };
 }
 
@@ -52,10 +52,10 @@ export function yearPeriods(rule: TargetRule, settings: Settings): Period[] {
     return {
       scope: 'YEAR',
       year,
-      start: first ? rule.start : later(rule.start, `${year}-01-01`),
-      due: earlier(due, last),
-      dueLoose: earlier(dueLoose, last),
-      firstYear: first ? Math.min(year, yearOf(rule.start)) : year,
+      start: first ? rule.start : laterOf(rule.start, `${year}-01-01`),
+      due: earlierOf(due, last),
+      dueLoose: earlierOf(dueLoose, last),
+      firstYear: first ? Math.min(year, partsOf(rule.start).year) : year,
       lastYear: year,
     };
   });

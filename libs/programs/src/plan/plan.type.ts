@@ -1,4 +1,3 @@
-import { daysBetween } from '@tongxing/calendar';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Action } from '../action/action.type.ts';
@@ -7,6 +6,7 @@ import { Agenda } from '../agenda/agenda.type.ts';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
 import { District } from '../federated/district.type.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
+import { share } from '../judgement/index.ts';
 import { Measure } from '../measure/measure.type.ts';
 import { Milestone } from '../milestone/milestone.type.ts';
 import { Notice } from '../notice/notice.type.ts';
@@ -244,8 +244,6 @@ export class Plan {
 
   @Field(() => Float, { description: '计划期已过的份额，0 至 1' })
   elapsed(@Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null): number {
-    const total = daysBetween(this.start, this.due) + 1;
-    const passed = daysBetween(this.start, this.#book.day(on)) + 1;
-    return Math.min(1, Math.max(0, passed / total));
+    return share(this.#book.day(on), this.start, this.due);
   }
 }
