@@ -61,7 +61,7 @@ export class Jobs {
 
   /**
    * Sends the fact with the transaction of `em`: rolled back with it, delivered after it. With
-   * `debounceSeconds`, facts of one entity are held back for that time and delivered once or twice, the
+   * `debounceSeconds`, facts of one entity are held back for that time and delivered once in it at most, the
    * last one always after all of them: for facts that only say "look again".
    */
   async publish<Data extends object>(
