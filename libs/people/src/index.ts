@@ -43,7 +43,8 @@ export const people = defineSubgraph({
   permissions,
   handlers: [
     on(enterpriseChanged, onEnterpriseChanged),
-    on(coverageDue, (ctx, { data }) => onCoverageDue(ctx, data)),
+    // Many changes at once (an import, a replay) are counted together.
+    on(coverageDue, (ctx, { data }) => onCoverageDue(ctx, data), { coalesce: true }),
   ],
   demonstrate,
 });

@@ -1,5 +1,5 @@
-import type { FilterQuery, QueryOrderMap } from '@mikro-orm/core';
-import { childPage, containing, loadReference, paginate, type Ctx, type Page } from '@tongxing/subgraph';
+import type { FilterQuery } from '@mikro-orm/core';
+import { childPage, containing, loadReference, listPage, type Ctx, type Order, type Page } from '@tongxing/subgraph';
 import { Enterprise } from './enterprise.entity.ts';
 import type { EnterpriseFilter, EnterpriseSort } from './enterprise.inputs.ts';
 
@@ -8,9 +8,9 @@ interface PageRequest {
   readonly after?: string | null | undefined;
 }
 
-const ORDERS: Readonly<Record<EnterpriseSort, QueryOrderMap<Enterprise>>> = {
-  NAME: { name: 'asc' },
-  REGISTERED_ON_DESC: { registeredOn: 'desc nulls last' },
+const ORDERS: Readonly<Record<EnterpriseSort, Order<Enterprise>>> = {
+  NAME: { by: 'name' },
+  REGISTERED_ON_DESC: { by: 'registeredOn', direction: 'DESC' },
 };
 
 /** A page of the enterprises that the actor's jurisdiction covers. */
@@ -20,7 +20,7 @@ export function enterprises(
   filter: EnterpriseFilter = {},
   sort: EnterpriseSort = 'NAME',
 ): Promise<Page<Enterprise>> {
-  return paginate(ctx, Enterprise, conditionOf(filter), ORDERS[sort], page);
+  return listPage(ctx, Enterprise, conditionOf(filter), ORDERS[sort], page);
 }
 
 /** An enterprise by its id; null when there is none or it is hidden from the actor. */

@@ -1,4 +1,4 @@
-import { childPage, containing, loadReference, paginate, type Ctx, type Page } from '@tongxing/subgraph';
+import { childPage, containing, loadReference, listPage, type Ctx, type Page } from '@tongxing/subgraph';
 import { Enterprise } from '../enterprise/enterprise.entity.ts';
 import { MediationBody } from './mediation-body.entity.ts';
 import type { MediationBodyFilter } from './mediation-body.inputs.ts';
@@ -20,7 +20,7 @@ export function mediationBodies(
     ...(streetCode ? { streetCode } : {}),
     ...(type ? { type } : {}),
   };
-  return paginate(ctx, MediationBody, where, { name: 'asc' }, page);
+  return listPage(ctx, MediationBody, where, { by: 'name' }, page);
 }
 
 /** A mediation body by its id; null when there is none or it is hidden from the actor. */

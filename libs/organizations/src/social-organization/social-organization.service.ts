@@ -1,4 +1,4 @@
-import { containing, loadReference, paginate, type Ctx, type Page } from '@tongxing/subgraph';
+import { containing, loadReference, listPage, type Ctx, type Page } from '@tongxing/subgraph';
 import { SocialOrganization } from './social-organization.entity.ts';
 import type { SocialOrganizationFilter } from './social-organization.inputs.ts';
 
@@ -10,7 +10,7 @@ export function socialOrganizations(
 ): Promise<Page<SocialOrganization>> {
   const search = text?.trim();
   const where = search ? { name: containing(search) } : {};
-  return paginate(ctx, SocialOrganization, where, { name: 'asc' }, page);
+  return listPage(ctx, SocialOrganization, where, { by: 'name' }, page);
 }
 
 /** A social organisation by its id; null when there is none or it is hidden from the actor. */

@@ -5,7 +5,7 @@ import {
   containing,
   loadReference,
   once,
-  paginate,
+  listPage,
   type Ctx,
   type Page,
 } from '@tongxing/subgraph';
@@ -31,7 +31,7 @@ export function coordinators(
     ...(level ? { level } : {}),
     ...(employment ? { employment } : {}),
   };
-  return paginate(ctx, Coordinator, where, { name: 'asc' }, page);
+  return listPage(ctx, Coordinator, where, { by: 'name' }, page);
 }
 
 /** A coordinator by id; null when there is none or they are hidden from the actor. */

@@ -1,4 +1,4 @@
-import { containing, loadReference, paginate, type Ctx, type Page } from '@tongxing/subgraph';
+import { containing, loadReference, listPage, type Ctx, type Page } from '@tongxing/subgraph';
 import { Expert } from './expert.entity.ts';
 import type { ExpertFilter } from './expert.inputs.ts';
 
@@ -13,7 +13,7 @@ export function experts(
     ...(search ? { $or: [{ name: containing(search) }, { unitName: containing(search) }] } : {}),
     ...(kind ? { kind } : {}),
   };
-  return paginate(ctx, Expert, where, { name: 'asc' }, page);
+  return listPage(ctx, Expert, where, { by: 'name' }, page);
 }
 
 /** An expert by id; null when there is none or they are of another district. */

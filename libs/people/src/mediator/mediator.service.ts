@@ -3,7 +3,7 @@ import {
   containing,
   isId,
   loadReference,
-  paginate,
+  listPage,
   type Ctx,
   type Page,
 } from '@tongxing/subgraph';
@@ -22,7 +22,7 @@ export function mediators(
     ...(bodyId ? { bodyId: isId(bodyId) ? bodyId : { $in: [] } } : {}),
     ...(employment ? { employment } : {}),
   };
-  return paginate(ctx, Mediator, where, { name: 'asc' }, page);
+  return listPage(ctx, Mediator, where, { by: 'name' }, page);
 }
 
 /** A mediator by id; null when there is none or they are hidden from the actor. */

@@ -1,11 +1,14 @@
 import { defineEvent } from '@tongxing/jobs';
 
+/** Statistical size class (国统字〔2017〕213号); industries outside its table have none of the four. */
+export type FactSizeClass = 'LARGE' | 'MEDIUM' | 'SMALL' | 'MICRO' | 'NOT_APPLICABLE';
+
 /** What others may know of an enterprise: enough to tell coordinator coverage on any day. */
 export interface EnterpriseFact {
   readonly districtCode: string;
   readonly streetCode: string;
-  /** statistical size class (国统字〔2017〕213号), or null while it is unknown */
-  readonly sizeClass: 'LARGE' | 'MEDIUM' | 'SMALL' | 'MICRO' | 'NOT_APPLICABLE' | null;
+  /** the class that the figures of each year give, oldest year first; years that give none are left out */
+  readonly sizeClasses: readonly { readonly year: number; readonly sizeClass: FactSizeClass }[];
   /** ISO date */
   readonly registeredOn: string | null;
   readonly status: 'ACTIVE' | 'CLOSED';
@@ -15,5 +18,5 @@ export interface EnterpriseFact {
   readonly demonstration: boolean;
 }
 
-/** An enterprise was registered, changed or closed. Published by `organizations`. */
-export const enterpriseChanged = defineEvent<EnterpriseFact>('organizations.enterprise', 1);
+/** An enterprise was registered, changed, closed or reopened. Published by `organizations`. */
+export const enterpriseChanged = defineEvent<EnterpriseFact>('organizations.enterprise', 2);

@@ -1,2 +1,3 @@
-export { enterpriseChanged, type EnterpriseFact } from './enterprise.ts';
+export { enterpriseChanged, type EnterpriseFact, type FactSizeClass } from './enterprise.ts';
 export { observationPublished, type ObservationFact } from './observation.ts';
+export { bodyStaffingChanged, type BodyStaffingFact } from './staffing.ts';

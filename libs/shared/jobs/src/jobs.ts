@@ -16,15 +16,15 @@ export interface Fact<Data extends object> {
   readonly data: Data;
 }
 
-/** How a fact is sent. */
-export interface PublishOptions {
-  readonly debounceSeconds?: number;
-}
-
 /** One consumer of one event: `handle` must be idempotent. */
 export interface Consumer<Data extends object = object> {
   readonly event: EventContract<Data>;
   readonly queue: string;
+  /**
+   * Facts of one entity that wait together are handled once, by the last of them: for facts that only say "look
+   * again". Each is a job of its own, sent with its change, so whoever handles it sees the change.
+   */
+  readonly coalesce?: boolean;
   handle(envelope: EventEnvelope<Data>): Promise<void>;
 }
 
@@ -59,16 +59,11 @@ export class Jobs {
     await this.#boss.stop({ graceful: true, timeout: 5_000 });
   }
 
-  /**
-   * Sends the fact with the transaction of `em`: rolled back with it, delivered after it. With
-   * `debounceSeconds`, facts of one entity are held back for that time and delivered once in it at most, the
-   * last one always after all of them: for facts that only say "look again".
-   */
+  /** Sends the fact with the transaction of `em`: rolled back with it, delivered after it. */
   async publish<Data extends object>(
     em: SqlEntityManager,
     event: EventContract<Data>,
     fact: Fact<Data>,
-    options: PublishOptions = {},
   ): Promise<void> {
     const envelope: EventEnvelope<Data> = {
       id: uuidv7(),
@@ -79,44 +74,50 @@ export class Jobs {
       occurredAt: fact.occurredAt.toISOString(),
       data: fact.data,
     };
-    const { debounceSeconds } = options;
-    await this.#boss.publish(event.topic, envelope, {
-      db: fromKysely(em.getKysely()),
-      ...(debounceSeconds
-        ? {
-            singletonKey: fact.entityId,
-            singletonSeconds: debounceSeconds,
-            singletonNextSlot: true,
-            startAfter: debounceSeconds,
-          }
-        : {}),
-    });
+    await this.#boss.publish(event.topic, envelope, { db: fromKysely(em.getKysely()) });
   }
 
   /** Starts consuming; a handler that throws is retried, then ends in the dead-letter queue. */
   async consume<Data extends object>(consumer: Consumer<Data>): Promise<void> {
     await this.#boss.work(
       consumer.queue,
-      { pollingIntervalSeconds: 0.5, batchSize: 50, burstWhenBatchFull: true, perJobResults: true },
+      {
+        pollingIntervalSeconds: 0.5,
+        batchSize: consumer.coalesce ? 500 : 50,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+      },
       async (jobs: Job<EventEnvelope<Data>>[]) => {
         const results: JobResult[] = [];
-        for (const job of jobs) results.push(await this.#consumeOne(consumer, job));
+        for (const group of consumer.coalesce ? byEntity(jobs) : jobs.map((job) => [job])) {
+          results.push(...(await this.#consumeGroup(consumer, group)));
+        }
         return results;
       },
     );
   }
 
-  /** Each fact fails by itself, so that a poison one does not take its neighbours along. */
-  async #consumeOne<Data extends object>(
+  /** Each fact (or group that is one) fails by itself, so that a poison one does not take its neighbours along. */
+  async #consumeGroup<Data extends object>(
     consumer: Consumer<Data>,
-    job: Job<EventEnvelope<Data>>,
-  ): Promise<JobResult> {
+    group: readonly Job<EventEnvelope<Data>>[],
+  ): Promise<JobResult[]> {
+    const last = group.at(-1);
+    if (!last) return [];
     try {
-      await consumer.handle(job.data);
-      return { id: job.id, status: 'completed' };
+      await consumer.handle(last.data);
+      return group.map(({ id }) => ({ id, status: 'completed' }));
     } catch (error) {
-      this.#log.error({ error, queue: consumer.queue, event: job.data.id }, 'consumer failed');
-      return { id: job.id, status: 'failed', output: { message: String(error) } };
+      this.#log.error({ error, queue: consumer.queue, event: last.data.id }, 'consumer failed');
+      return group.map(({ id }) => ({ id, status: 'failed', output: { message: String(error) } }));
     }
   }
+}
+
+function byEntity<Data extends object>(
+  jobs: readonly Job<EventEnvelope<Data>>[],
+): Job<EventEnvelope<Data>>[][] {
+  // A batch comes in no order; the ids of facts tell theirs.
+  const inOrder = jobs.toSorted((a, b) => (a.data.id < b.data.id ? -1 : 1));
+  return [...Map.groupBy(inOrder, ({ data }) => data.entityId).values()];
 }

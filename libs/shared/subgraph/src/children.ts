@@ -1,17 +1,19 @@
 import DataLoader from 'dataloader';
 import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
-import { checkPage, readCursor, refuseImpossibleValue, type Page } from './connection.ts';
+import {
+  checkPage,
+  cursorOf,
+  readCursor,
+  refuseImpossibleValue,
+  type Page,
+  type PageRequest,
+} from './connection.ts';
 import { once, type Ctx } from './context.ts';
 
 /** A list that hangs on a parent: which column names the parent, and which orders the rows (never null). */
 interface ChildList<T> {
   readonly parent: keyof T & string;
   readonly order: keyof T & string;
-}
-
-interface PageRequest {
-  readonly first: number;
-  readonly after?: string | null | undefined;
 }
 
 /** What the statement adds to the columns of the table. */
@@ -113,7 +115,7 @@ function pageOfRanked<T extends { id: string }>(
   const found = ranked.filter(isOnPage);
   const edges = found.slice(0, request.first).map(({ node }) => ({
     node,
-    cursor: Buffer.from(JSON.stringify([node[list.order], node.id])).toString('base64url'),
+    cursor: cursorOf([node[list.order], node.id]),
   }));
   return {
     edges,

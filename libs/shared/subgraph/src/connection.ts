@@ -1,6 +1,5 @@
-import { CursorError, type EntityClass, type FilterQuery, type QueryOrderMap } from '@mikro-orm/core';
+import type { EntityClass } from '@mikro-orm/core';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import type { Ctx } from './context.ts';
 import { BadUserInput } from './failure.ts';
 import { isId } from './id.ts';
 
@@ -27,11 +26,22 @@ export class PageInfo {
 export interface Page<T> {
   edges: { node: T; cursor: string }[];
   pageInfo: PageInfo;
-  totalCount: number;
+  /** counted when it is asked for, where counting costs a statement */
+  totalCount: number | (() => Promise<number>);
 }
 
-/** Makes the Relay connection classes of a node type, named after it. */
-export function connectionOf<T extends object>(node: EntityClass<T>, name: string = node.name) {
+/** Which part of a list: `first` 1…200; `after` a cursor of an earlier page. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** Makes the Relay connection classes of a node type, named after it; `shareable` where several subgraphs have it. */
+export function connectionOf<T extends object>(node: EntityClass<T>, { shareable = false } = {}) {
+  const { name } = node;
+  const share = shareable ? Directive('@shareable') : () => undefined;
+
+  @share
   @ObjectType(`${name}Edge`, { simpleResolvers: true })
   class Edge {
     @Field(() => node)
@@ -41,6 +51,7 @@ export function connectionOf<T extends object>(node: EntityClass<T>, name: strin
     cursor!: string;
   }
 
+  @share
   @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class Connection implements Page<T> {
     @Field(() => [Edge])
@@ -50,54 +61,13 @@ export function connectionOf<T extends object>(node: EntityClass<T>, name: strin
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: '符合条件的总数' })
-    totalCount!: number;
+    totalCount!: Page<T>['totalCount'];
   }
   return Connection;
 }
 
-/**
- * One page of rows by cursor: two statements whatever the size (the rows and their number), in a stable
- * order that ends in the id.
- * @param request `first` 1…200; `after` a cursor of an earlier page
- * @throws BadUserInput for a page too large or a cursor that is none
- */
-export async function paginate<T extends { id: string }>(
-  ctx: Ctx,
-  entity: EntityClass<T>,
-  where: FilterQuery<T>,
-  order: QueryOrderMap<T>,
-  request: { first: number; after?: string | null | undefined },
-): Promise<Page<T>> {
-  checkPage(request);
-  if (request.after) readCursor(request.after, Object.keys(order).length + 1);
-  const orderBy = { ...order, id: 'asc' } as QueryOrderMap<T>;
-  const cursor = await ctx.em
-    .findByCursor(entity, {
-      where,
-      orderBy,
-      first: request.first,
-      ...(request.after ? { after: request.after } : {}),
-    })
-    .catch(refuseImpossibleValue);
-  const edges = cursor.items.map((node) => ({ node: node, cursor: cursor.from(node) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: cursor.hasNextPage,
-      hasPreviousPage: cursor.hasPrevPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: cursor.totalCount,
-  };
-}
-
 /** A page of rows that are in memory already; the cursor is the row's key. */
-export function pageOf<T>(
-  rows: readonly T[],
-  keyOf: (row: T) => string,
-  request: { first: number; after?: string | null | undefined },
-): Page<T> {
+export function pageOf<T>(rows: readonly T[], keyOf: (row: T) => string, request: PageRequest): Page<T> {
   checkPage(request);
   const position = request.after ? rows.findIndex((row) => keyOf(row) === request.after) : -1;
   if (request.after && position < 0) throw new BadUserInput('cursor');
@@ -120,8 +90,13 @@ export function pageOf<T>(
 export function refuseImpossibleValue(error: unknown): never {
   const state = (error as { code?: unknown }).code;
   const isImpossible = typeof state === 'string' && state.startsWith('22');
-  if (isImpossible || error instanceof CursorError) throw new BadUserInput('cursor');
+  if (isImpossible) throw new BadUserInput('cursor');
   throw error;
+}
+
+/** The opaque text that stands for a place in a list. */
+export function cursorOf(values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 /** Throws unless the page has an allowed size. */

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Actor, Permissions } from '@tongxing/auth';
-import type { EventContract, Fact, PublishOptions } from '@tongxing/jobs';
+import type { EventContract, Fact } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
 import { Unauthenticated } from './failure.ts';
 import type { Language, Text } from './language.ts';
@@ -11,7 +11,6 @@ export interface EventPublisher {
     em: SqlEntityManager,
     event: EventContract<Data>,
     fact: Fact<Data>,
-    options?: PublishOptions,
   ): Promise<void>;
 }
 

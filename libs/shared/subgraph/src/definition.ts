@@ -12,14 +12,17 @@ type MigrationEntry = MigrationObject | Constructor<Migration>;
 export interface EventHandler {
   readonly event: EventContract<object>;
   readonly handle: (ctx: Ctx, envelope: EventEnvelope<object>) => Promise<void>;
+  /** facts of one entity that wait together are handled once, by the last of them */
+  readonly coalesce?: boolean;
 }
 
 /** Typed helper for {@link EventHandler}. */
 export function on<Data extends object>(
   event: EventContract<Data>,
   handle: (ctx: Ctx, envelope: EventEnvelope<Data>) => Promise<void>,
+  { coalesce = false } = {},
 ): EventHandler {
-  return { event, handle: handle as EventHandler['handle'] };
+  return { event, handle: handle as EventHandler['handle'], coalesce };
 }
 
 /** Opens a context of a district's own for work that no person asked for. */

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 
 export { Allow, Public, requirePermission } from './allow.ts';
-export { auditedSql, auditLogSql } from './audit.ts';
+export { auditedSql, auditLogSql, auditNamesSql } from './audit.ts';
 export { Checks } from './checks.ts';
 export { childList, childPage } from './children.ts';
-export { connectionOf, MAX_PAGE, pageOf, PageInfo, paginate, type Page } from './connection.ts';
+export { connectionOf, MAX_PAGE, pageOf, PageInfo, type Page, type PageRequest } from './connection.ts';
 export { actorOf, once, say, transact, type Ctx, type EventPublisher } from './context.ts';
 export {
   defineSubgraph,
@@ -17,12 +17,20 @@ export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts'
 export { containing } from './filter.ts';
 export { createSubgraphServer, type Verify } from './http.ts';
 export { isId } from './id.ts';
+export * from './ledger/index.ts';
 export { languageOf, type Language, type Text } from './language.ts';
 export { openDatabase, type Database } from './orm.ts';
 export { prepareSubgraph, type PrepareOptions } from './prepare.ts';
 export { FieldProblem, InvalidInput, NotFound, NotPermitted, Problem, VersionConflict } from './problems.ts';
 export { loadReference, reference, type Reference, type Representation } from './reference.ts';
-export { DistrictRow, DistrictTable, securedSql, sessionVariables, type Jurisdiction } from './rows.ts';
+export {
+  DistrictRow,
+  DistrictTable,
+  resecuredSql,
+  securedSql,
+  sessionVariables,
+  type Jurisdiction,
+} from './rows.ts';
 export { runSubgraph } from './run.ts';
 export { buildSubgraph, type Subgraph } from './schema.ts';
 export { consumeEvents, contextFor, queueOf, systemActor, type Surroundings } from './service.ts';

@@ -4,12 +4,17 @@ import type { Actor } from '@tongxing/auth';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 
-/** A session variable of the request; unset ones come back as '' on pooled connections. */
-function session(name: string): string {
-  return `nullif(current_setting('app.${name}', true), '')`;
+/**
+ * A session variable of the request; unset ones come back as '' on pooled connections. As a subquery it is read
+ * once a statement, not once a row.
+ */
+function session(name: string, wrap = (value: string) => value): string {
+  // The name is said since PostgreSQL would add one, and the schema's own check compares the texts.
+  return `(select ${wrap(`nullif(current_setting('app.${name}', true), '')`)} as setting)`;
 }
 
-const IN_DISTRICTS = `district_code = any(string_to_array(${session('districts')}, ','))`;
+/** SQL: the row's district is one of the actor's. */
+export const IN_DISTRICTS = `district_code = any(${session('districts', (value) => `string_to_array(${value}, ',')`)}::text[])`;
 const IN_STREET = `(${session('street')} is null or street_code = ${session('street')})`;
 
 /**
@@ -62,6 +67,16 @@ export function securedSql(schema: string, table: string, jurisdiction?: Jurisdi
   ];
 }
 
+/** SQL that brings a table secured by an earlier migration to what {@link securedSql} says now. */
+export function resecuredSql(schema: string, table: string, jurisdiction?: Jurisdiction): string[] {
+  const name = `"${schema}"."${table}"`;
+  return [
+    `drop policy if exists jurisdiction on ${name}`,
+    `drop policy if exists common on ${name}`,
+    ...securedSql(schema, table, jurisdiction),
+  ];
+}
+
 /** What every row of a district has. Not a way to create, read, update or delete it. */
 @ObjectType()
 export abstract class DistrictRow {
@@ -80,6 +95,7 @@ export function sessionVariables(actor: Actor | null, requestId: string): Record
     'app.districts': actor?.districts.join(',') ?? '',
     'app.street': actor?.street ?? '',
     'app.actor': actor?.sub ?? '',
+    'app.actor_name': actor?.name ?? '',
     'app.request_id': requestId,
   };
 }

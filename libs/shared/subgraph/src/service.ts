@@ -52,9 +52,10 @@ export function systemActor(subgraph: string, districtCode: string): Actor {
 /** Consumes what the definition wants to hear of others; each fact is handled in one transaction. */
 export async function consumeEvents(surroundings: Surroundings, jobs: Jobs): Promise<void> {
   const { definition } = surroundings;
-  for (const { event, handle } of definition.handlers ?? []) {
+  for (const { event, handle, coalesce = false } of definition.handlers ?? []) {
     await jobs.consume({
       event,
+      coalesce,
       queue: queueOf(definition.name, event.topic),
       handle: async (envelope) => {
         const actor = systemActor(definition.name, envelope.districtCode);
