@@ -1,3 +1,4 @@
+export type { BilingualName } from './bilingual.ts';
 export {
   demonstrationEnterprises,
   demonstrationId,
@@ -14,5 +15,32 @@ export {
   type StreetRecord,
   type VillageRecord,
 } from './divisions.ts';
-export { industrySectionOf, isIndustryCode, INDUSTRY_SECTIONS, INDUSTRY_STANDARD } from './industries.ts';
+export {
+  industryName,
+  industryNeedsGroup,
+  industryOf,
+  industrySectionOf,
+  isIndustryCode,
+  INDUSTRIES,
+  INDUSTRY_STANDARD,
+  type Industry,
+  type IndustryLevel,
+} from './industries.ts';
+export {
+  SIZE_CLASS_NAMES,
+  SIZE_CLASSES,
+  sizeClassOn,
+  type SizeClass,
+  type YearlySizeClass,
+} from './size-class.ts';
+export {
+  SIZE_CLASS_RULE,
+  SIZE_MEASURES,
+  SIZE_STANDARDS,
+  sizeStandardOf,
+  type SizeBounds,
+  type SizeMeasure,
+  type SizeStandard,
+  type SizeStandardGap,
+} from './size-standards.ts';
 export { UNITS, type UnitRecord } from './units.ts';
