@@ -1,4 +1,5 @@
 export type { BilingualName } from './bilingual.ts';
+export { CREDIT_CODE_SYMBOLS, withCheckCharacters } from './credit-code.ts';
 export {
   demonstrationEnterprises,
   demonstrationId,
