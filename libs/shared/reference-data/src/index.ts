@@ -28,6 +28,16 @@ export {
   type IndustryLevel,
 } from './industries.ts';
 export {
+  OWNERSHIP_NAMES,
+  OWNERSHIPS,
+  proposedOwnership,
+  REGISTRATION_SCHEME,
+  REGISTRATION_TYPES,
+  registrationTypeOf,
+  type Ownership,
+  type RegistrationType,
+} from './registration-types.ts';
+export {
   SIZE_CLASS_NAMES,
   SIZE_CLASSES,
   sizeClassOn,
