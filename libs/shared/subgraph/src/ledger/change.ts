@@ -9,10 +9,23 @@ import { Checks } from '../checks.ts';
 import { actorOf, transact, type Ctx } from '../context.ts';
 import { isId } from '../id.ts';
 import { NotFound, Problem, VersionConflict, type InvalidInput } from '../problems.ts';
-import type { LedgerRow, RowVersion } from './record.ts';
+import type { RowVersion } from './record.ts';
 
 /** The most entries that one bulk change may touch. */
 export const MAX_BULK = 200;
+
+/** What is changed by version: an entry of a ledger, or a part of one that has a version of its own. */
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** What is entered once a key: who entered it, and the key their client gave. */
+interface EnteredOnce {
+  readonly id: string;
+  readonly recordedBySub: string;
+  readonly idempotencyKey: string;
+}
 
 /** One of several entries that somebody changed meanwhile. */
 @Directive('@shareable')
@@ -50,7 +63,7 @@ export class BulkConflict extends Problem {
  * Changes one entry: locks it, compares the version the person saw, and lets `change` decide. `change` gets a
  * context of the transaction and answers with a success, or with a problem: then nothing is kept.
  */
-export async function changeRecord<T extends LedgerRow, R extends object>(
+export async function changeRecord<T extends Versioned, R extends object>(
   ctx: Ctx,
   entity: EntityClass<T>,
   { id, expectedVersion }: RowVersion,
@@ -65,7 +78,7 @@ export async function changeRecord<T extends LedgerRow, R extends object>(
 }
 
 /** Changes several entries together, all of them or none. `rows` come in the order asked for. */
-export async function changeRecords<T extends LedgerRow, R extends object>(
+export async function changeRecords<T extends Versioned, R extends object>(
   ctx: Ctx,
   entity: EntityClass<T>,
   versions: readonly RowVersion[],
@@ -105,7 +118,7 @@ async function attempt<R extends object>(ctx: Ctx, work: (tx: Ctx) => Promise<R>
   });
 }
 
-function lock<T extends LedgerRow>(tx: Ctx, entity: EntityClass<T>, ids: readonly string[]): Promise<T[]> {
+function lock<T extends Versioned>(tx: Ctx, entity: EntityClass<T>, ids: readonly string[]): Promise<T[]> {
   const where = { id: { $in: ids.filter(isId) } } as unknown as FilterQuery<NoInfer<T>>;
   // In one order for everybody, so that two bulk changes cannot wait for each other.
   return tx.em.find(entity, where, {
@@ -127,7 +140,7 @@ function missing(ctx: Ctx): NotFound {
  * whether it is about the same thing), also when both arrive at the same moment.
  * @param whenTaken what to answer when another unique column refuses the entry
  */
-export async function enterOnce<T extends LedgerRow, R extends object>(
+export async function enterOnce<T extends EnteredOnce, R extends object>(
   ctx: Ctx,
   entity: EntityClass<T>,
   key: { idempotencyKey: string; isSame: (row: T) => boolean; success: (row: T) => R },
@@ -146,7 +159,7 @@ export async function enterOnce<T extends LedgerRow, R extends object>(
   }
 }
 
-async function findRepeated<T extends LedgerRow, R extends object>(
+async function findRepeated<T extends EnteredOnce, R extends object>(
   ctx: Ctx,
   entity: EntityClass<T>,
   key: { idempotencyKey: string; isSame: (row: T) => boolean; success: (row: T) => R },
