@@ -22,8 +22,16 @@ describe('the claims of a token', () => {
       unit: 'HRSS',
       roles: ['OFFICE'],
       districts: ['130273'],
+      street: null,
+      body: null,
       expires: 100,
     });
+  });
+
+  it('say the town or sub-district of street staff, and the body of a mediation body', () => {
+    const claims = (of: object) => readClaims(token({ sub: 'u1', exp: 100, ...of }));
+    expect(claims({ street: '130273101' })?.street).toBe('130273101');
+    expect(claims({ body: 'b1' })?.body).toBe('b1');
   });
 
   it('are none for what is not a token', () => {

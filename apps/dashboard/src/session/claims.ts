@@ -1,13 +1,7 @@
-/** What the dashboard reads from its access token. It decides what is shown, never what is allowed. */
-export type Role = 'OFFICE' | 'UNIT' | 'STREET' | 'BODY' | 'CITY' | 'CITY_OFFICE' | 'INTEGRATOR' | 'ADMIN';
+import type { Account, Role, UnitCode } from '@tongxing/dashboard-kit/pure';
 
-export interface Claims {
-  readonly sub: string;
-  readonly name: string;
-  readonly unit: string | null;
-  readonly roles: readonly Role[];
-  /** Division codes, six digits. */
-  readonly districts: readonly string[];
+/** What the dashboard reads from its access token. It decides what is shown, never what is allowed. */
+export interface Claims extends Account {
   /** Seconds since 1970. */
   readonly expires: number;
 }
@@ -21,14 +15,16 @@ export function readClaims(token: string): Claims | null {
       c.charCodeAt(0),
     );
     const raw = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-    const { sub, name, unit, roles, districts, exp } = raw;
+    const { sub, name, unit, roles, districts, street, body, exp } = raw;
     if (typeof sub !== 'string' || typeof exp !== 'number') return null;
     return {
       sub,
       name: typeof name === 'string' ? name : sub,
-      unit: typeof unit === 'string' ? unit : null,
+      unit: typeof unit === 'string' ? (unit as UnitCode) : null,
       roles: Array.isArray(roles) ? (roles as Role[]) : [],
       districts: Array.isArray(districts) ? (districts as string[]) : [],
+      street: typeof street === 'string' ? street : null,
+      body: typeof body === 'string' ? body : null,
       expires: exp,
     };
   } catch {

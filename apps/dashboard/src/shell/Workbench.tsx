@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
-import { createDraftStore, DraftContext, type Language } from '@tongxing/dashboard-kit';
+import { AccountContext, createDraftStore, DraftContext, type Language } from '@tongxing/dashboard-kit';
 import { organizationRoutes } from '@tongxing/dashboard-organizations';
 import { peopleRoutes } from '@tongxing/dashboard-people';
 import { programRoutes } from '@tongxing/dashboard-programs';
@@ -53,9 +53,11 @@ export default function Workbench({ claims, language }: Props): ReactNode {
   );
   return (
     <Provider value={graph.client}>
-      <DraftContext value={drafts}>
-        <RouterProvider router={router} />
-      </DraftContext>
+      <AccountContext value={claims}>
+        <DraftContext value={drafts}>
+          <RouterProvider router={router} />
+        </DraftContext>
+      </AccountContext>
     </Provider>
   );
 }

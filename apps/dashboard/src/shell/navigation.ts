@@ -1,4 +1,5 @@
-import type { Claims, Role } from '../session/claims.ts';
+import type { Role } from '@tongxing/dashboard-kit/pure';
+import type { Claims } from '../session/claims.ts';
 import type { appTexts } from '../texts.ts';
 
 type Word = (typeof appTexts)['keys'][number];

@@ -15,6 +15,8 @@ export {
   type Preferences,
 } from './text/preferences.ts';
 export { kitTexts } from './text/texts.ts';
+export { holds, permitted, type Account, type Holders, type Role, type UnitCode } from './account/account.ts';
+export { AccountContext, useAccount } from './account/account-context.ts';
 export * from './time/day.ts';
 export { dateText, distance, type Distance } from './time/date-text.ts';
 export { DateText } from './time/DateText.tsx';
