@@ -1,6 +1,7 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Field, Int, ObjectType } from 'type-graphql';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
+import { supportingIndicators, SupportingIndicator } from '../indicator/supporting-indicator.type.ts';
 import { Measure } from '../measure/measure.type.ts';
 import { Milestone } from '../milestone/milestone.type.ts';
 import { Clause } from '../notice/clause.type.ts';
@@ -85,6 +86,11 @@ export class Action {
   @Field(() => [Target], { description: '各项目标' })
   get targets() {
     return this.#book.targets(({ action }) => action === this.no);
+  }
+
+  @Field(() => [SupportingIndicator], { description: '支撑指标' })
+  get supportingIndicators() {
+    return supportingIndicators(this.#book, this.no);
   }
 
   @Field(() => [Milestone], { description: '节点' })

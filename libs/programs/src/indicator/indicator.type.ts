@@ -14,56 +14,56 @@ registerEnumType(IndicatorKind, { name: 'IndicatorKind', description: '数量、
 @ObjectType({ description: '指标定义（口径）' })
 export class Indicator {
   readonly #book: PlanBook;
-  readonly #definition: IndicatorDefinition;
+  readonly definition: IndicatorDefinition;
 
   constructor(book: PlanBook, definition: IndicatorDefinition) {
     this.#book = book;
-    this.#definition = definition;
+    this.definition = definition;
   }
 
   @Field(() => String, { description: '代码' })
   get code() {
-    return this.#definition.code;
+    return this.definition.code;
   }
 
   @Field(() => Int, { description: '定义的版本' })
   get version() {
-    return this.#definition.version;
+    return this.definition.version;
   }
 
   @Field(() => String, { description: '名称' })
   get title() {
-    return this.#book.say(this.#definition.title);
+    return this.#book.say(this.definition.title);
   }
 
   @Field(() => String, { description: '计量单位' })
   get unit() {
-    return this.#definition.unit;
+    return this.definition.unit;
   }
 
   @Field(() => IndicatorKind, { description: '种类' })
   get kind() {
-    return this.#definition.measure;
+    return this.definition.measure;
   }
 
   @Field(() => String, { description: '计算公式' })
   get formula() {
-    return this.#book.say(this.#definition.formula);
+    return this.#book.say(this.definition.formula);
   }
 
   @Field(() => String, { description: '分子的含义' })
   get numerator() {
-    return this.#book.say(this.#definition.numerator);
+    return this.#book.say(this.definition.numerator);
   }
 
   @Field(() => String, { nullable: true, description: '分母的含义' })
   get denominator() {
-    return this.#definition.denominator && this.#book.say(this.#definition.denominator);
+    return this.definition.denominator && this.#book.say(this.definition.denominator);
   }
 
   @Field(() => String, { description: '定义的责任单位' })
   get ownerUnitCode() {
-    return this.#definition.owner;
+    return this.definition.owner;
   }
 
   @Field(() => [Target], { description: '各项目标' })

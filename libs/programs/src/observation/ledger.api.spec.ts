@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import fc from 'fast-check';
 import { observationPublished, type ObservationFact } from '@tongxing/events';
 import type { EventEnvelope } from '@tongxing/jobs';
 import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
@@ -8,6 +9,7 @@ import { programs } from '../programs.ts';
 import { ELSEWHERE, office, PLAN, ZONE } from '../testing/actors.ts';
 import { ENTER } from '../testing/documents.ts';
 import { keepLedgerFigures } from './ledger.handler.ts';
+import { findFigures, findObservations } from './observation.store.ts';
 
 let app: RunningSubgraph;
 beforeAll(async () => {
@@ -135,5 +137,96 @@ describe('a figure that a ledger publishes', () => {
       ({ node }: Edge) => node.recordedBy === 'people.demonstration',
     );
     expect(invented).toEqual([{ node: { recordedBy: 'people.demonstration', demonstration: true } }]);
+  });
+});
+
+describe('facts of a ledger that come late, twice and in any order', () => {
+  /** One figure of a ledger as its versions were told; some of them in the same instant, or by a clock that was late. */
+  const version = fc.record({
+    numerator: fc.nat({ max: 9 }),
+    denominator: fc.integer({ min: 10, max: 19 }),
+    second: fc.nat({ max: 2 }),
+  });
+  const days = fc.constantFrom('2022-01-10', '2022-01-12');
+  const told = fc
+    .uniqueArray(fc.record({ day: days, versions: fc.array(version, { minLength: 1, maxLength: 4 }) }), {
+      selector: ({ day }) => day,
+      minLength: 1,
+    })
+    .chain((figures) => {
+      const facts = figures.flatMap(({ day, versions }) =>
+        versions.map((each, index) => ({ day, version: index + 1, ...each })),
+      );
+      const twice = fc.subarray(facts);
+      return fc.record({
+        facts: fc.constant(facts),
+        arrivals: twice.chain((again) =>
+          fc.shuffledSubarray([...facts, ...again], { minLength: facts.length + again.length }),
+        ),
+      });
+    });
+
+  it('leave the figure of the newest version of the latest day, whatever the order', async () => {
+    let district = 0;
+    await fc.assert(
+      fc.asyncProperty(told, async ({ facts, arrivals }) => {
+        district += 1;
+        const districtCode = `99${String(district).padStart(4, '0')}`;
+        const ids = new Map(facts.map((each) => [each, randomUUID()]));
+        for (const each of arrivals) {
+          await deliver({
+            id: ids.get(each) ?? '',
+            topic: observationPublished.topic,
+            entityId: `figure of ${each.day}`,
+            entityVersion: each.version,
+            districtCode,
+            occurredAt: `2022-01-15T09:00:0${each.second}+08:00`,
+            data: fact({ numerator: each.numerator, denominator: each.denominator, validOn: each.day }),
+          });
+        }
+        const ctx = app.context({ ...office, districts: [districtCode] });
+        const kept = await findFigures(ctx, { id: randomUUID(), districtCode });
+        const newest = [...Map.groupBy(facts, ({ day }) => day)].map(([day, each]) => {
+          const { numerator, denominator } = each.at(-1)!;
+          return { validOn: day, numerator, denominator };
+        });
+        expect(
+          kept.map(({ validOn, numerator, denominator }) => ({ validOn, numerator, denominator })),
+        ).toEqual(newest.toSorted((a, b) => a.validOn.localeCompare(b.validOn)));
+      }),
+      { numRuns: 40, seed: 130273 },
+    );
+  });
+
+  it('keep every recording all the same', async () => {
+    const ctx = app.context({ ...office, districts: ['990001'] });
+    for (const entityVersion of [2, 1]) {
+      await deliver({ ...enveloped(fact({ ledger: 'kept' }), '990001'), entityVersion });
+    }
+    const rows = await findObservations(ctx, { id: randomUUID(), districtCode: '990001' });
+    expect(
+      rows
+        .filter(({ recordedBy }) => recordedBy === 'kept')
+        .map((row) => row.figureVersion)
+        .sort(),
+    ).toEqual([1, 2]);
+  });
+
+  it('that belong to different keepings of one figure count by the instant they were told at', async () => {
+    const districtCode = '991000';
+    const earlier = {
+      ...enveloped(fact({ numerator: 1 }), districtCode),
+      entityId: 'lost',
+      entityVersion: 9,
+    };
+    const later = {
+      ...enveloped(fact({ numerator: 2 }), districtCode),
+      entityId: 'counted anew',
+      entityVersion: 1,
+      occurredAt: '2022-01-18T09:00:00+08:00',
+    };
+    for (const envelope of [later, earlier]) await deliver(envelope);
+    const ctx = app.context({ ...office, districts: [districtCode] });
+    expect(await findFigures(ctx, { id: randomUUID(), districtCode })).toMatchObject([{ numerator: 2 }]);
   });
 });

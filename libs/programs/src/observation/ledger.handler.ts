@@ -3,17 +3,21 @@ import type { EventEnvelope } from '@tongxing/jobs';
 import { on, type Ctx } from '@tongxing/subgraph';
 import { Observation } from './observation.entity.ts';
 
-/** Keeps the figures that ledgers publish; a figure delivered twice is kept once. */
+/**
+ * Keeps the figures that ledgers publish, in whatever order they come; a fact delivered twice is kept once.
+ * Which of them holds is told when they are read (`observation.store.ts`).
+ */
 export const keepLedgerFigures = on(
   observationPublished,
   async (ctx: Ctx, envelope: EventEnvelope<ObservationFact>) => {
     const { data } = envelope;
     const sub = `ledger:${data.ledger}`;
-    if (await ctx.em.findOne(Observation, { recordedBySub: sub, idempotencyKey: envelope.id })) return;
+    const key = { districtCode: envelope.districtCode, recordedBySub: sub, idempotencyKey: envelope.id };
+    if (await ctx.em.findOne(Observation, key)) return;
     ctx.em.create(
       Observation,
       {
-        districtCode: envelope.districtCode,
+        ...key,
         planId: null,
         indicatorCode: data.indicatorCode,
         year: data.year,
@@ -22,12 +26,12 @@ export const keepLedgerFigures = on(
         validOn: data.validOn,
         recordedAt: new Date(envelope.occurredAt),
         recordedBy: data.ledger,
-        recordedBySub: sub,
         source: 'LEDGER',
         evidence: null,
         evidenceLink: null,
+        figureId: envelope.entityId,
+        figureVersion: envelope.entityVersion,
         demonstration: data.demonstration,
-        idempotencyKey: envelope.id,
       },
       { partial: true, persist: true },
     );

@@ -1,3 +1,4 @@
+import { BigIntType } from '@mikro-orm/core';
 import { Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
@@ -66,6 +67,14 @@ export class Observation extends DistrictRow {
   @Field(() => String, { nullable: true, description: '依据链接' })
   @Property({ type: 'text', nullable: true })
   evidenceLink!: string | null;
+
+  /** of a ledger's figure: what the publisher calls it; null for what was entered by hand */
+  @Property({ type: 'string', length: 200, nullable: true })
+  figureId!: string | null;
+
+  /** grows with every change of that figure: of two recordings the higher one holds, whichever came first */
+  @Property({ type: new BigIntType('number'), nullable: true })
+  figureVersion!: number | null;
 
   @Property({ type: 'string', length: 64 })
   idempotencyKey!: string;

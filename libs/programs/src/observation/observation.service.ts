@@ -26,6 +26,12 @@ export async function enterObservation(
     };
     return new NotFound(ctx, text, ['indicator']);
   }
+  if (indicator.supports) {
+    return new NotPermitted(ctx, {
+      zh: `“${indicator.title.zh}”由台账汇总，不手工填报。`,
+      en: `“${indicator.title.en}” is counted from a ledger and not entered by hand.`,
+    });
+  }
   const targets = book.targets((target) => target.indicator === indicator.code);
   if (
     !mayEnter(

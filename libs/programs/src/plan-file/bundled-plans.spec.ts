@@ -27,6 +27,16 @@ describe('the plan of the notice 唐高协劳字〔2021〕1号', () => {
     );
   });
 
+  it('shows the state of two duties of action 2 that the notice sets no number for, by ledgers alone', () => {
+    const supporting = plan.indicators.flatMap(({ code, supports }) =>
+      supports ? [[code, supports.action]] : [],
+    );
+    expect(supporting).toEqual([
+      ['MEDIATION_BODY_STANDARDISATION', 2],
+      ['LARGE_MEDIUM_WITH_MEDIATION_BODY', 2],
+    ]);
+  });
+
   it('runs from December 2020 to September 2023', () => {
     expect(plan.window).toMatchObject({ start: '2020-12-01', due: '2023-09-30' });
     expect(plan.years).toEqual([2021, 2022, 2023]);

@@ -59,6 +59,11 @@ export interface IndicatorDefinition {
   readonly denominator: Bilingual | null;
   /** other denominators in use, to be adopted by a new version of the definition */
   readonly variants: readonly { readonly code: string; readonly denominator: Bilingual }[];
+  /**
+   * the duty of an action that it shows the state of, where the notice sets no number to reach (普遍, 规范); null where
+   * a target says what it is for, and in versions stored before there was such a thing absent
+   */
+  readonly supports: { readonly action: number; readonly quote: Quote } | null;
   readonly owner: UnitCode;
 }
 

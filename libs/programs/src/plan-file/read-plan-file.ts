@@ -53,7 +53,7 @@ function resolvePlan(
     ...resolveMeasures(context, file.measures, 'MEASURE'),
     ...resolveMeasures(context, file.safeguards, 'SAFEGUARD'),
   ];
-  const indicators = resolveIndicators(context, file.indicators);
+  const indicators = resolveIndicators(context, file.indicators, file.targets);
   const posts = resolvePosts(context, file.posts);
   const contradictions = resolveContradictions(context, file.contradictions);
   const document = resolveDocument(context, file);

@@ -21,6 +21,20 @@ const T1B_READINGS = yaml.slice(
   yaml.indexOf('  - code: T2\n'),
 );
 
+/** What makes an indicator one that supports an action, and an indicator that no target uses. */
+const supports = (action: number, quote: string): string =>
+  `    supports: { action: ${action}, clause: 二(二)2(2), quote: ${quote} }\n`;
+const SPARE_INDICATOR = `  - code: SPARE
+    version: 1
+    measure: COUNT
+    zh: 备用
+    en: Spare
+    unit: 期
+    formula: { zh: 计数, en: A count }
+    numerator: { zh: 计数, en: A count }
+    owner: UNION
+`;
+
 /** The line of the demonstration plan, from 1, on which a text first stands. */
 function lineOf(text: string): number {
   return yaml.slice(0, yaml.indexOf(text)).split('\n').length;
@@ -165,6 +179,24 @@ describe('a broken plan file', () => {
       [['    denominator: { zh: 有评价的咨询, en: Consultations rated }\n', '']],
       'INCOMPLETE',
       'indicators[1]',
+    ],
+    [
+      'a supporting indicator that is a target’s besides',
+      [['    owner: COMMERCE\n', `    owner: COMMERCE\n${supports(3, '长期坚持课后回访')}`]],
+      'NOT_ALLOWED',
+      'indicators[3].supports',
+    ],
+    [
+      'a supporting indicator of an unknown action',
+      [['targets:\n', `${SPARE_INDICATOR}${supports(9, '长期坚持课后回访')}\ntargets:\n`]],
+      'UNKNOWN_REFERENCE',
+      'indicators[5].supports.action',
+    ],
+    [
+      'a supporting indicator whose words are not there',
+      [['targets:\n', `${SPARE_INDICATOR}${supports(2, '课后不回访')}\ntargets:\n`]],
+      'NOT_VERBATIM',
+      'indicators[5].supports.quote',
     ],
     ['a year outside the window', [['2026]', '2027]']], 'OUTSIDE_WINDOW', 'document.years[2]'],
     [

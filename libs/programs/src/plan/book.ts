@@ -9,14 +9,14 @@ import type { MilestoneReport } from '../milestone/milestone-report.entity.ts';
 import { findReports } from '../milestone/milestone-report.store.ts';
 import { Milestone } from '../milestone/milestone.type.ts';
 import { Clause } from '../notice/clause.type.ts';
-import { findObservations, latestFigures } from '../observation/observation.store.ts';
+import { findFigures, findObservations, type KeptFigure } from '../observation/observation.store.ts';
 import type { Observation } from '../observation/observation.entity.ts';
 import type { PlanDefinition } from '../plan-file/index.ts';
 import { Measure } from '../measure/measure.type.ts';
 import { Reading } from '../target/reading.type.ts';
 import { Target } from '../target/target.type.ts';
-import { judge } from '../target/judge.service.ts';
-import type { TargetJudgement } from '../judgement/index.ts';
+import { judge, standingOf } from '../target/judge.service.ts';
+import type { HeadlineFigure, TargetJudgement } from '../judgement/index.ts';
 import { openingDay, type OpeningDay } from './opening-day.policy.ts';
 import type { PlanRow } from './plan.store.ts';
 
@@ -77,14 +77,22 @@ export class PlanBook {
     return all.filter((observation) => observation.indicatorCode === indicator);
   }
 
-  /** The recordings that count on a day: corrected ones left out. */
-  async figures(indicator: string, on: string): Promise<readonly Observation[]> {
-    return latestFigures(await this.recordings(indicator), on);
+  /** The recordings that hold on a day, corrected ones left out; one statement a request for all indicators. */
+  async figures(indicator: string, on: string): Promise<readonly KeptFigure[]> {
+    const all = await once(this.#ctx, `figures ${this.plan.id}`, () => findFigures(this.#ctx, this.plan));
+    return all.filter(({ indicatorCode, validOn }) => indicatorCode === indicator && validOn <= on);
   }
 
   /** How a target stands on a day. */
   judgement(code: string, on: string): Promise<TargetJudgement> {
     return once(this.#ctx, `judgement ${this.plan.id} ${code} ${on}`, () => judge(this, code, on));
+  }
+
+  /** What the figures of an indicator come to on a day, held against nothing. */
+  standing(indicator: string, on: string): Promise<HeadlineFigure | null> {
+    return once(this.#ctx, `standing ${this.plan.id} ${indicator} ${on}`, () =>
+      standingOf(this, indicator, on),
+    );
   }
 
   action(no: number): Action {

@@ -2,6 +2,7 @@ import { Allow, type Ctx } from '@tongxing/subgraph';
 import { Arg, Ctx as Context, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { District } from '../federated/district.type.ts';
 import { openPlan, openPlans } from './plan.service.ts';
+import { findMark } from './plan.store.ts';
 import { Plan } from './plan.type.ts';
 
 @Resolver()
@@ -17,6 +18,15 @@ export class PlanResolver {
   async plan(@Context() ctx: Ctx, @Arg('code', () => String, { nullable: true }) code: string | null) {
     const book = await openPlan(ctx, code);
     return book && new Plan(book);
+  }
+
+  @Allow('plan.read')
+  @Query(() => String, {
+    nullable: true,
+    description: '变动标记：计划的数值、填报或决定有变动时改变；页面据以判断是否需要重读',
+  })
+  planMark(@Context() ctx: Ctx, @Arg('code', () => String, { nullable: true }) code: string | null) {
+    return findMark(ctx, code ?? null);
   }
 }
 

@@ -147,6 +147,12 @@ export class Plan {
     return this.#book.definition.years;
   }
 
+  /** read before all else, so that a page that shows it has missed nothing that came after */
+  @Field(() => String, { description: '变动标记，见 planMark' })
+  get mark() {
+    return this.#book.plan.mark;
+  }
+
   @Field(() => Boolean, { description: '含演示数据' })
   get demonstration() {
     return this.#book.definition.demonstration || this.#book.plan.shownOn !== null;

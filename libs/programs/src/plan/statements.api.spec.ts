@@ -9,8 +9,8 @@ import { PlanRecord } from './plan.entity.ts';
 
 /** Plans with their versions and the demonstration's day. */
 const TO_OPEN = 1;
-/** Decisions, figures and reports. */
-const TO_SHOW = 3;
+/** Decisions, figures that hold, every recording, and reports. */
+const TO_SHOW = 4;
 
 let app: RunningSubgraph;
 beforeAll(async () => {
@@ -76,6 +76,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   Milestone: ['plan', 'milestones'],
   Contradiction: ['plan', 'contradictions'],
   Indicator: ['plan', 'indicators'],
+  SupportingIndicator: ['plan', 'actions', 'supportingIndicators'],
   Agenda: ['plan', 'agenda'],
   AgendaItem: ['plan', 'agenda', 'upcoming'],
   District: ['plan', 'district'],

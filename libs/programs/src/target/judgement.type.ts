@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type {
   Judgement as PeriodJudgement,
@@ -6,10 +6,8 @@ import type {
   TargetJudgement as JudgedTarget,
 } from '../judgement/index.ts';
 import { displayedPercent } from '../judgement/index.ts';
-import { Indicator } from '../indicator/indicator.type.ts';
-import { ObservationSource } from '../observation/observation.entity.ts';
-import { display } from '../observation/figure.policy.ts';
 import type { PlanBook } from '../plan/book.ts';
+import { Figure } from './figure.type.ts';
 import { Reading } from './reading.type.ts';
 
 export const JudgementStatus = {
@@ -125,65 +123,6 @@ export class ReadingJudgement {
   }
 }
 
-/** The figure to show beside a target, with what answers "why this number?". */
-@ObjectType({ description: '主要数值及其口径' })
-export class Figure {
-  readonly #book: PlanBook;
-  readonly #judged: NonNullable<JudgedTarget['achieved']>;
-  readonly #target: string;
-  readonly #on: string;
-
-  constructor(book: PlanBook, target: string, judged: NonNullable<JudgedTarget['achieved']>, on: string) {
-    this.#book = book;
-    this.#target = target;
-    this.#judged = judged;
-    this.#on = on;
-  }
-
-  @Field(() => Float, { nullable: true, description: '值' })
-  get value() {
-    const { value, numerator, denominator } = this.#judged;
-    return denominator === null ? value : displayedPercent(numerator, denominator);
-  }
-
-  @Field(() => String, { description: '显示用的数值' })
-  get display() {
-    return display(this.#judged);
-  }
-
-  @Field(() => Float, { nullable: true, description: '分子' })
-  get numerator() {
-    return this.#judged.numerator;
-  }
-
-  @Field(() => Float, { nullable: true, description: '分母' })
-  get denominator() {
-    return this.#judged.denominator;
-  }
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '截至日' })
-  get validOn() {
-    return this.#judged.validOn;
-  }
-
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: '最近一次记录时间' })
-  async recordedAt() {
-    const figures = await this.#book.figures(this.indicator.code, this.#on);
-    const newest = figures.filter(({ validOn }) => validOn === this.#judged.validOn);
-    return newest.map((figure) => figure.recordedAt).sort((a, b) => b.getTime() - a.getTime())[0] ?? null;
-  }
-
-  @Field(() => ObservationSource, { nullable: true, description: '来源' })
-  get source() {
-    return this.#judged.source;
-  }
-
-  @Field(() => Indicator, { description: '指标定义' })
-  get indicator() {
-    return this.#book.target(this.#target).indicator;
-  }
-}
-
 /** How a target stands on a day, by every reading. */
 @ObjectType({ description: '目标在某日的判断' })
 export class TargetJudgement {
@@ -213,7 +152,7 @@ export class TargetJudgement {
   @Field(() => Figure, { nullable: true })
   get achieved() {
     const { achieved, target, on } = this.#judged;
-    return achieved && new Figure(this.#book, target, achieved, on);
+    return achieved && new Figure(this.#book, this.#book.target(target).definition.indicator, achieved, on);
   }
 
   @Field(() => [ReadingJudgement], { description: '各种口径' })

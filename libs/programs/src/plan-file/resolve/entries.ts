@@ -76,10 +76,14 @@ export function resolveMeasures(
   });
 }
 
-/** The definitions of figures; a ratio names what it is a ratio of, a count does not. */
+/**
+ * The definitions of figures; a ratio names what it is a ratio of, a count does not. What a target is measured by has
+ * its place there and supports nothing besides.
+ */
 export function resolveIndicators(
   context: Context,
   entries: readonly IndicatorEntry[],
+  targets: readonly { readonly indicator: string }[],
 ): IndicatorDefinition[] {
   const { source } = context;
   return entries.map((entry) => {
@@ -91,6 +95,16 @@ export function resolveIndicators(
       const place = source.placeOf(entry, 'denominator');
       source.fault(place, 'NOT_ALLOWED', '计数没有分母', 'a count has no denominator');
     }
+    const quote = entry.supports && quoteOf(context, entry.supports);
+    if (entry.supports && targets.some(({ indicator }) => indicator === entry.code)) {
+      const place = source.placeOf(entry, 'supports');
+      source.fault(
+        place,
+        'NOT_ALLOWED',
+        '目标已使用这项指标，不应再写“supports”',
+        'a target uses it: no "supports" besides',
+      );
+    }
     return {
       code: entry.code,
       version: entry.version,
@@ -101,6 +115,7 @@ export function resolveIndicators(
       numerator: entry.numerator,
       denominator: entry.denominator,
       variants: entry.variants.map(({ code, zh, en }) => ({ code, denominator: { zh, en } })),
+      supports: entry.supports && quote && { action: entry.supports.action, quote },
       owner: entry.owner,
     };
   });

@@ -28,6 +28,10 @@ export function checkReferences(context: Context, file: PlanFile): void {
   refuseUnknown(context, 'actions', 'no', [
     ...one([...file.measures, ...file.safeguards], 'action'),
     ...one(file.targets, 'action'),
+    ...one(
+      file.indicators.flatMap(({ supports }) => supports ?? []),
+      'action',
+    ),
     ...one(file.milestones, 'action'),
     ...file.contradictions.flatMap((entry) => each(entry.actions)),
   ]);

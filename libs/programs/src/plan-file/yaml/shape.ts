@@ -72,6 +72,7 @@ const indicator = record({
   numerator: bilingual,
   denominator: optional(bilingual),
   variants: optional(list(record({ code, zh: text, en: text })), []),
+  supports: optional(record({ action: integer, ...quoted })),
   owner: unit,
 });
 
