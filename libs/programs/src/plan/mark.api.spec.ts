@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { withClient } from '@tongxing/database';
 import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import { programs } from '../programs.ts';
-import { admin, ELSEWHERE, office, officeElsewhere, PLAN, ZONE } from '../testing/actors.ts';
+import { admin, office, officeElsewhere, PLAN, ZONE } from '../testing/actors.ts';
 import { MARK_OF } from './plan.store.ts';
 import { ADOPT, ENTER, REPORT, WITHDRAW } from '../testing/documents.ts';
 
@@ -61,7 +61,7 @@ describe('the mark of a plan', () => {
   ])('changes when %s, and for its own district alone', async (_, document, input) => {
     const [mark, theirs] = [await markFor(office), await markFor(officeElsewhere)];
     const { data, errors } = await app.execute(office, document, { input: { ...common(), ...input() } });
-    expect([errors, JSON.stringify(data).match(/Invalid|NotPermitted|Conflict/)]).toEqual([undefined, null]);
+    expect([errors, /Invalid|NotPermitted|Conflict/.exec(JSON.stringify(data))]).toEqual([undefined, null]);
     adoption = data.result?.adoption?.id ?? adoption;
     expect(await markFor(office)).not.toBe(mark);
     expect(await markFor(officeElsewhere)).toBe(theirs);
