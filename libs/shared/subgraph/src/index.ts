@@ -14,6 +14,7 @@ export {
   type SubgraphDefinition,
 } from './definition.ts';
 export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts';
+export * from './figures/index.ts';
 export { containing } from './filter.ts';
 export { createSubgraphServer, type Verify } from './http.ts';
 export { isId } from './id.ts';
