@@ -17,8 +17,10 @@ interface Props {
   readonly label?: string | undefined;
   readonly trigger: ReactNode;
   readonly className?: string;
+  /** False: opens by a press alone, for cards in which one works. */
+  readonly hover?: boolean;
   /** The card; rendered only while it is open. */
-  readonly children: () => ReactNode;
+  readonly children: (close: () => void) => ReactNode;
 }
 
 const OPEN_AFTER = 220;
@@ -28,7 +30,7 @@ const CLOSE_AFTER = 180;
  * A card beside a button: opens on hover, on keyboard focus and on click. After a click or Enter it
  * stays, and takes the focus, so that its links can be reached; Escape gives the focus back.
  */
-export function HoverCard({ title, label, trigger, className, children }: Props): ReactNode {
+export function HoverCard({ title, label, trigger, className, hover = true, children }: Props): ReactNode {
   const [open, setOpen] = useState<'no' | 'passing' | 'pinned'>('no');
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,19 +70,22 @@ export function HoverCard({ title, label, trigger, className, children }: Props)
     };
   }, [open]);
 
+  const close = (): void => {
+    setOpen('no');
+    document.getElementById(`${id}-trigger`)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || open === 'no') return;
     event.stopPropagation();
-    setOpen('no');
-    button.current?.focus();
+    close();
   };
   return (
     <span
       className="hover-card"
       ref={root}
       onKeyDown={onKeyDown}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && later('passing', OPEN_AFTER)}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && later('no', CLOSE_AFTER)}
+      onPointerEnter={(event) => hover && event.pointerType === 'mouse' && later('passing', OPEN_AFTER)}
+      onPointerLeave={(event) => hover && event.pointerType === 'mouse' && later('no', CLOSE_AFTER)}
       onBlur={(event) => {
         if (!root.current?.contains(event.relatedTarget)) setOpen('no');
       }}
@@ -88,12 +93,15 @@ export function HoverCard({ title, label, trigger, className, children }: Props)
       <button
         type="button"
         ref={button}
+        id={`${id}-trigger`}
         className={`plain ${className ?? ''}`}
         aria-label={label}
         aria-expanded={open !== 'no'}
         aria-controls={open === 'no' ? undefined : id}
         onClick={() => setOpen((now) => (now === 'pinned' ? 'no' : 'pinned'))}
-        onFocus={(event) => event.currentTarget.matches(':focus-visible') && later('passing', OPEN_AFTER)}
+        onFocus={(event) =>
+          hover && event.currentTarget.matches(':focus-visible') && later('passing', OPEN_AFTER)
+        }
       >
         {trigger}
       </button>
@@ -107,7 +115,7 @@ export function HoverCard({ title, label, trigger, className, children }: Props)
           tabIndex={-1}
           className="card"
         >
-          {children()}
+          {children(close)}
         </div>
       )}
     </span>

@@ -1,0 +1,111 @@
+import type { ReactNode, Ref } from 'react';
+import { EmptyState, ErrorState, PartialState, Skeleton } from '../states/states.tsx';
+import { useTexts } from '../text/i18n.ts';
+import { keyOfRow, type LedgerDefinition, type LedgerRow } from './definition.ts';
+import type { LedgerColumn } from './column.ts';
+import { LedgerTable, type TableHandle } from './LedgerTable.tsx';
+import type { Rows, RowStore } from './rows.ts';
+import { ledgerTexts } from './texts.ts';
+import type { LedgerAddress } from './use-address.ts';
+import type { RowChoice } from './use-choice.ts';
+import { isFiltered, sortedBy, withoutFilters, type LedgerView } from './view.ts';
+
+interface Props<Row extends LedgerRow, Rec> {
+  readonly ledger: LedgerDefinition<Row, Rec>;
+  readonly columns: readonly LedgerColumn<Row>[];
+  readonly rows: Rows<Row>;
+  readonly keys: readonly string[];
+  readonly store: RowStore<Row>;
+  readonly total: number | null;
+  readonly view: LedgerView;
+  readonly address: LedgerAddress;
+  readonly choice: RowChoice;
+  readonly narrow: boolean;
+  readonly printing: boolean;
+  readonly onChange: (view: LedgerView) => void;
+  readonly handle: Ref<TableHandle>;
+}
+
+/** The list in whatever state it is: on its way, empty, without match, failed, old, or there. */
+export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): ReactNode {
+  const { ledger, columns, rows, keys, store, total, view, address, choice, narrow, printing } = props;
+  const t = useTexts(ledgerTexts);
+  if (rows.rows === undefined) {
+    return rows.state === 'failed' ? (
+      <ErrorState requestId={rows.requestId} onRetry={store.refresh} />
+    ) : (
+      <Skeleton lines={16} />
+    );
+  }
+  const old = rows.state === 'failed' && (
+    <p className="state-partial" role="alert">
+      {t('old')}{' '}
+      <button type="button" className="link" onClick={store.refresh}>
+        {t('refresh')}
+      </button>
+    </p>
+  );
+  if (rows.rows.length === 0 && rows.state === 'there') {
+    return isFiltered(view) ? (
+      <div className="state-note">
+        <p className="soft">{t('noMatch')}</p>
+        <button type="button" className="button" onClick={() => props.onChange(withoutFilters(view))}>
+          {t('filter.clear')}
+        </button>
+      </div>
+    ) : (
+      <EmptyState>{t('none')}</EmptyState>
+    );
+  }
+  const opens = ledger.panel !== undefined;
+  return (
+    <>
+      {old}
+      {rows.partial && <PartialState>{t('partial')}</PartialState>}
+      <LedgerTable
+        id={`ledger-${ledger.name}`}
+        title={ledger.title}
+        columns={columns}
+        of={rows.of}
+        rows={rows.rows}
+        keys={keys}
+        total={total}
+        sort={view.sort}
+        compact={view.density === 'compact'}
+        wraps={narrow}
+        whole={printing}
+        busy={rows.state === 'asking'}
+        active={choice.active}
+        open={address.record}
+        selected={ledger.may.bulk && ledger.bulk !== undefined ? choice.selection.keys : undefined}
+        hrefOf={opens ? address.hrefOf : undefined}
+        onSort={(column) => props.onChange(sortedBy(view, column))}
+        onMove={choice.onMove}
+        onPress={choice.onPress}
+        onSelectAll={choice.onSelectAll}
+        onNearEnd={store.loadMore}
+        handle={props.handle}
+        foot={
+          rows.more === 'failed' ? (
+            <p className="ledger-more" role="alert">
+              {t('more.failed')}{' '}
+              <button type="button" className="link" onClick={() => void store.loadMore()}>
+                {t('more.retry')}
+              </button>
+            </p>
+          ) : (
+            rows.more === 'asking' && <p className="ledger-more soft">{t('more.loading')}</p>
+          )
+        }
+      />
+    </>
+  );
+}
+
+/** What tells the rows apart, in their order. */
+export function keysOf<Row extends LedgerRow, Rec>(
+  ledger: LedgerDefinition<Row, Rec>,
+  rows: readonly Row[],
+): readonly string[] {
+  return rows.map((row) => keyOfRow(ledger, row));
+}

@@ -1,0 +1,33 @@
+/** A ledger as a page declares it; see README.md beside this file. Kept apart from what the first page loads. */
+export {
+  defineLedger,
+  type ChangeDocument,
+  type Duplicates,
+  type HistoryEntry,
+  type LedgerDeclaration,
+  type LedgerDefinition,
+  type LedgerDocuments,
+  type LedgerFormDeclaration,
+  type LedgerPanel,
+  type LedgerPermissions,
+  type LedgerRecord,
+  type LedgerRow,
+  type LedgerSum,
+  type LedgerTab,
+} from './definition.ts';
+export type { CellValue, LedgerColumn } from './column.ts';
+export type { LedgerFilter } from './filter.ts';
+export type { SavedView, SavedViewStore } from './saved-view.ts';
+export type { Answered, Candidate, ChangeAnswer } from '../form/answer.ts';
+export type {
+  Finding,
+  FormField,
+  FormGroup,
+  FormValues,
+  Hit,
+  LiveCheck,
+  Options,
+  Picked,
+  RowColumn,
+} from '../form/field-types.ts';
+export { LedgerPage } from './LedgerPage.tsx';
