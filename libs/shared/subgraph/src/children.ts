@@ -14,6 +14,8 @@ import { once, type Ctx } from './context.ts';
 interface ChildList<T> {
   readonly parent: keyof T & string;
   readonly order: keyof T & string;
+  /** which of the children are meant, in SQL over their columns, with its values; all when left out */
+  readonly only?: { readonly sql: string; readonly values: readonly string[] };
 }
 
 /** What the statement adds to the columns of the table. */
@@ -39,7 +41,8 @@ export function childPage<T extends { id: string }>(
   request: PageRequest,
 ): Promise<Page<T>> {
   checkPage(request);
-  const key = `children ${entity.name} ${list.parent} ${list.order} ${request.first} ${request.after ?? ''}`;
+  const only = list.only ? [list.only.sql, ...list.only.values].join(SEPARATOR) : '';
+  const key = `children ${entity.name} ${list.parent} ${list.order} ${only} ${request.first} ${request.after ?? ''}`;
   return once(ctx, key, () => loaderOf(ctx, entity, list, request)).load(parent);
 }
 
@@ -73,7 +76,11 @@ function loaderOf<T extends { id: string }>(
 ): DataLoader<string, Page<T>> {
   const [value = null, id = null] = request.after ? readCursor(request.after, 2) : [];
   return new DataLoader(async (parents) => {
-    const values = [value, value, id, parents.join(SEPARATOR), SEPARATOR, request.first + 1];
+    const values = [
+      ...[value, value, id, parents.join(SEPARATOR), SEPARATOR],
+      ...(list.only?.values ?? []),
+      request.first + 1,
+    ];
     const rows = await ctx.em
       .execute<(Ranked & object)[]>(statementOf(ctx, entity, list), values)
       .catch(refuseImpossibleValue);
@@ -99,7 +106,7 @@ function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: C
       row_number() over by_order as page_rank,
       count(*) filter (where ?::text is null or (${order}, id) > (?::${type(list.order)}, ?::uuid)) over by_order as page_position
     from "${meta.schema ?? ctx.em.config.get('schema')}"."${meta.tableName}" child
-    where ${parent} = any(string_to_array(?, ?)::${type(list.parent)}[])
+    where ${parent} = any(string_to_array(?, ?)::${type(list.parent)}[])${list.only ? ` and (${list.only.sql})` : ''}
     window by_order as (partition by ${parent} order by ${order}, id)
   ) ranked
   where page_rank = 1 or page_position between 1 and ?

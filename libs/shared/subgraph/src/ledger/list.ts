@@ -1,4 +1,4 @@
-import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import { raw, type EntityClass, type FilterQuery } from '@mikro-orm/core';
 import { registerEnumType } from 'type-graphql';
 import {
   checkPage,
@@ -20,11 +20,20 @@ registerEnumType(SortDirection, {
   valuesConfig: { ASC: { description: '升序' }, DESC: { description: '降序' } },
 });
 
-/** One column that orders a list; the id decides between equals, in the same direction. */
+/** Something a list is ordered by that no column holds: SQL over the row `item`, never null, with its values. */
+export interface Computed {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** What orders a list, mostly a column; the id decides between equals, in the same direction. */
 export interface Order<T> {
-  readonly by: keyof T & string;
+  readonly by: (keyof T & string) | Computed;
   readonly direction?: SortDirection;
 }
+
+/** The name under which a statement answers what a list is ordered by, where no column holds it. */
+const COMPUTED = 'ordered_by';
 
 /**
  * One page of a ledger: one statement for the rows, whatever the size, and one more for the total, made only
@@ -41,25 +50,29 @@ export async function listPage<T extends { id: string }>(
 ): Promise<Page<T>> {
   checkPage(request);
   const narrowed = inJurisdiction(ctx, where);
-  const { column, nullable } = propertyOf(ctx, entity, order.by);
+  const { by } = order;
+  const ordered = typeof by === 'string' ? columnOrder(ctx, entity, by) : { ...by, nullable: false };
   const direction = order.direction === 'DESC' ? 'desc' : 'asc';
+  const key = typeof by === 'string' ? by : raw(ordered.sql, ordered.values);
   const query = ctx.em
     .createQueryBuilder(entity, 'item' as never)
     .where(narrowed as never)
     // An index without nulls is read backwards only when nothing is said about nulls.
-    .orderBy({
-      [order.by]: nullable ? `${direction} nulls last` : direction,
-      id: direction,
-    } as never)
+    .orderBy([
+      { [key]: ordered.nullable ? `${direction} nulls last` : direction },
+      { id: direction },
+    ] as never)
     .limit(request.first + 1);
+  if (typeof by !== 'string') query.select(['*', raw(`${by.sql} as ${COMPUTED}`, by.values)] as never);
   if (request.after) {
-    const [condition, values] = beyond({ column, nullable }, direction, readCursor(request.after, 2));
+    const [condition, values] = beyond(ordered, direction, readCursor(request.after, 2));
     query.andWhere(condition, values);
   }
-  const rows = (await query.execute('all').catch(refuseImpossibleValue)) as T[];
+  const rows = (await query.execute('all').catch(refuseImpossibleValue)) as (T & { [COMPUTED]?: unknown })[];
+  const placeOf = (row: T & { [COMPUTED]?: unknown }) => (typeof by === 'string' ? row[by] : row[COMPUTED]);
   const edges = rows
     .slice(0, request.first)
-    .map((node) => ({ node, cursor: cursorOf([node[order.by], node.id]) }));
+    .map((node) => ({ node, cursor: cursorOf([placeOf(node), node.id]) }));
   return {
     edges,
     pageInfo: {
@@ -82,14 +95,23 @@ export function inJurisdiction<T>(ctx: Ctx, where: FilterQuery<T>): FilterQuery<
   return { $and: [{ districtCode: district }, where] } as FilterQuery<T>;
 }
 
+interface Ordered extends Computed {
+  readonly nullable: boolean;
+}
+
+function columnOrder<T extends object>(ctx: Ctx, entity: EntityClass<T>, by: string): Ordered {
+  const { column, nullable } = propertyOf(ctx, entity, by);
+  return { sql: `item."${column}"`, values: [], nullable };
+}
+
 /** SQL for "after this row", and its values. */
 function beyond(
-  { column, nullable }: { column: string; nullable: boolean },
+  { sql, values, nullable }: Ordered,
   direction: 'asc' | 'desc',
   [value = null, id = null]: ReturnType<typeof readCursor>,
 ): [string, unknown[]] {
   const sign = direction === 'asc' ? '>' : '<';
-  if (value === null) return [`item."${column}" is null and item.id ${sign} ?`, [id]];
-  const after = `(item."${column}", item.id) ${sign} (?, ?)`;
-  return [nullable ? `(${after} or item."${column}" is null)` : after, [value, id]];
+  if (value === null) return [`${sql} is null and item.id ${sign} ?`, [...values, id]];
+  const after = `(${sql}, item.id) ${sign} (?, ?)`;
+  return [nullable ? `(${after} or ${sql} is null)` : after, [...values, value, id]];
 }
