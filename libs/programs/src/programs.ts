@@ -6,6 +6,7 @@ import { District } from './federated/district.type.ts';
 import { migrations } from './migrations/index.ts';
 import { MilestoneReport } from './milestone/milestone-report.entity.ts';
 import { MilestoneResolver } from './milestone/milestone.resolver.ts';
+import { figuresCommand } from './observation/figures.command.ts';
 import { keepLedgerFigures } from './observation/ledger.handler.ts';
 import { Observation } from './observation/observation.entity.ts';
 import { ObservationResolver } from './observation/observation.resolver.ts';
@@ -44,7 +45,7 @@ export const programs = defineSubgraph({
       if (!plan.demonstration) await storeBundledPlan(steward(plan.district), plan, '随平台载入');
     }
   },
-  commands: { load: loadPlanCommand },
+  commands: { load: loadPlanCommand, figures: figuresCommand },
   demonstrate: async (steward: Steward) => {
     for (const plan of await bundledPlans()) {
       if (plan.demonstration) await storeBundledPlan(steward(plan.district), plan, '演示数据');

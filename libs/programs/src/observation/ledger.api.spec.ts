@@ -198,12 +198,19 @@ describe('facts of a ledger that come late, twice and in any order', () => {
     );
   });
 
+  it('are kept once when a version is told again, with whatever id', async () => {
+    const ctx = app.context({ ...office, districts: ['991001'] });
+    const envelope = enveloped(fact(), '991001');
+    for (const each of [envelope, { ...envelope, id: randomUUID() }]) await deliver(each);
+    expect(await findObservations(ctx, { id: randomUUID(), districtCode: '991001' })).toHaveLength(1);
+  });
+
   it('keep every recording all the same', async () => {
-    const ctx = app.context({ ...office, districts: ['990001'] });
+    const ctx = app.context({ ...office, districts: ['991002'] });
     for (const entityVersion of [2, 1]) {
-      await deliver({ ...enveloped(fact({ ledger: 'kept' }), '990001'), entityVersion });
+      await deliver({ ...enveloped(fact({ ledger: 'kept' }), '991002'), entityVersion });
     }
-    const rows = await findObservations(ctx, { id: randomUUID(), districtCode: '990001' });
+    const rows = await findObservations(ctx, { id: randomUUID(), districtCode: '991002' });
     expect(
       rows
         .filter(({ recordedBy }) => recordedBy === 'kept')

@@ -4,34 +4,33 @@ import { on, type Ctx } from '@tongxing/subgraph';
 import { Observation } from './observation.entity.ts';
 
 /**
- * Keeps the figures that ledgers publish, in whatever order they come; a fact delivered twice is kept once.
- * Which of them holds is told when they are read (`observation.store.ts`).
+ * Keeps the figures that ledgers publish, in whatever order they come. A version of a figure is kept once, whether its
+ * fact is delivered twice or told again. Which of them holds is told when they are read (`observation.store.ts`).
  */
 export const keepLedgerFigures = on(
   observationPublished,
   async (ctx: Ctx, envelope: EventEnvelope<ObservationFact>) => {
     const { data } = envelope;
     const sub = `ledger:${data.ledger}`;
-    const key = { districtCode: envelope.districtCode, recordedBySub: sub, idempotencyKey: envelope.id };
-    if (await ctx.em.findOne(Observation, key)) return;
+    const { districtCode, entityId: figureId, entityVersion: figureVersion } = envelope;
+    const { indicatorCode, validOn } = data;
+    const told = { districtCode, recordedBySub: sub, figureId, figureVersion, indicatorCode, validOn };
+    if (await ctx.em.findOne(Observation, told)) return;
     ctx.em.create(
       Observation,
       {
-        ...key,
+        ...told,
         planId: null,
-        indicatorCode: data.indicatorCode,
         year: data.year,
         numerator: data.numerator,
         denominator: data.denominator,
-        validOn: data.validOn,
         recordedAt: new Date(envelope.occurredAt),
         recordedBy: data.ledger,
         source: 'LEDGER',
         evidence: null,
         evidenceLink: null,
-        figureId: envelope.entityId,
-        figureVersion: envelope.entityVersion,
         demonstration: data.demonstration,
+        idempotencyKey: envelope.id,
       },
       { partial: true, persist: true },
     );

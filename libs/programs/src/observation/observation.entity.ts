@@ -18,6 +18,10 @@ registerEnumType(ObservationSource, { name: 'ObservationSource', description: '�
 @ObjectType({ description: '观测值：某项指标在某日的分子与分母' })
 @DistrictTable({ tableName: 'observation' })
 @Index({ name: 'observation_plan', properties: ['districtCode', 'planId', 'indicatorCode', 'validOn'] })
+@Unique({
+  name: 'observation_figure_version',
+  properties: ['districtCode', 'figureId', 'figureVersion', 'recordedBySub', 'indicatorCode', 'validOn'],
+})
 @Unique({ name: 'observation_once', properties: ['districtCode', 'recordedBySub', 'idempotencyKey'] })
 export class Observation extends DistrictRow {
   /** the plan it was entered for; a ledger's figure serves every plan of the district (null) */

@@ -1,0 +1,117 @@
+/**
+ * `npm run indicators:rebuild [-- --empty]`: has every fact told again and every figure counted anew from the ledgers,
+ * in the database of `npm start` (see platform-database.mjs), and says what that changed: nothing, where all is
+ * as it should be. It can be run at any time, beside a platform that is in use: what people change meanwhile
+ * counts as a change. Where no service runs, those that handle facts are started for as long as it takes.
+ */
+import { parseArgs } from 'node:util';
+import { withClient } from '@tongxing/database';
+import { end, launch } from '../../../apps/platform/src/service.ts';
+import { untilReady } from '../../../apps/platform/src/readiness.ts';
+import { finish, onPlatformDatabase, serviceCommand } from '../platform-database.mjs';
+import { changesBetween, mendedAndNew } from '../rebuild/changes.mjs';
+import { deadFacts, untilDrained } from '../rebuild/queues.mjs';
+import { figures, projections } from '../rebuild/state.mjs';
+import { runQuietly } from '../run.mjs';
+
+/** In the order in which they are prepared: `organizations` tells its facts when those who listen are known. */
+const SERVICES = ['people', 'programs', 'organizations'];
+const SHOWN = 20;
+const READY_MS = 60_000;
+
+/** What is done, step by step: a command of a service each; then all that follows from it must have been handled. */
+const STEPS = [
+  {
+    title: '重发台账事实 / telling the facts of the ledgers again',
+    commands: [
+      ['organizations', 'replay'],
+      ['people', 'replay'],
+    ],
+  },
+  {
+    title: '重新汇总指标 / counting the figures anew',
+    commands: [
+      ['people', 'figures'],
+      ['organizations', 'figures'],
+    ],
+  },
+];
+
+async function rebuild({ database, definitions, logs }) {
+  const jobs = database.urlOf('jobs_owner');
+  const started = (await servicesRun(database)) ? [] : await startServices(definitions, logs);
+  try {
+    await untilDrained(jobs);
+    const before = [await projections(database), await figures(definitions), await deadFacts(jobs)];
+    for (const { title, commands } of STEPS) {
+      console.log(`· ${title}`);
+      for (const [service, command] of commands) {
+        const { code, output } = await serviceCommand(runQuietly, definitions[service], command);
+        if (code !== 0) throw new Error(`${service} ${command}:\n${output.trim()}`);
+      }
+      await untilDrained(jobs);
+    }
+    const after = [await projections(database), await figures(definitions), await deadFacts(jobs)];
+    report(before, after);
+    return after[2] > before[2] ? 1 : 0;
+  } finally {
+    await Promise.all(started.map(end));
+  }
+}
+
+/** Whether somebody handles facts in this database. */
+async function servicesRun({ adminUrl }) {
+  const { rows } = await withClient(adminUrl, (client) =>
+    client.query(
+      `select count(distinct usename)::int as count from pg_stat_activity
+        where datname = current_database() and usename = any($1)`,
+      [SERVICES.map((service) => `${service}_app`)],
+    ),
+  );
+  return rows[0].count === SERVICES.length;
+}
+
+async function startServices(definitions, logs) {
+  const children = SERVICES.map((service) => launch(definitions[service], logs[service]));
+  for (const service of SERVICES) {
+    const { ready, lacking } = await untilReady(definitions[service].port, {
+      patienceMs: READY_MS,
+      signal: new AbortController().signal,
+    });
+    if (ready) continue;
+    await Promise.all(children.map(end));
+    throw new Error(`${service} 没有启动 / did not start: ${lacking}`);
+  }
+  return children;
+}
+
+function report(before, after) {
+  const rows = changesBetween(before[0], after[0]);
+  const { mended, fresh } = mendedAndNew(changesBetween(before[1], after[1]), before[1]);
+  say('改正的留存数据 / rows of projections changed', rows, ({ key }) => key);
+  say(
+    '改正的指标数 / figures changed',
+    mended,
+    (change) => `${change.key}: ${change.before ?? '—'} → ${change.after ?? '—'}`,
+  );
+  if (fresh.length > 0)
+    say('今日新增的指标数 / figures of a new day', fresh, ({ key, after: now }) => `${key}: ${now}`);
+  const dead = after[2] - before[2];
+  if (dead > 0) console.error(`无法处理的任务 / facts that could not be handled: ${dead}`);
+}
+
+function say(title, changes, describe) {
+  console.log(`${title}: ${changes.length}`);
+  for (const change of changes.slice(0, SHOWN)) console.log(`  ${describe(change)}`);
+  if (changes.length > SHOWN) console.log(`  …`);
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const projects = SERVICES.map((service) => `@tongxing/app-${service}`).join(',');
+  const built = await runQuietly('nx', ['run-many', '-t', 'build', '-p', projects, '--outputStyle=static']);
+  if (built.code !== 0) throw new Error(`构建失败 / the build failed\n${built.output.trim()}`);
+  return onPlatformDatabase({ services: SERVICES, wantsEmpty: values.empty }, rebuild);
+}
+
+await finish(main);
