@@ -1,4 +1,5 @@
 import {
+  demonstrationEnterprises,
   INDUSTRIES,
   sizeStandardOf,
   SIZE_CLASSES,
@@ -68,5 +69,14 @@ describe('whatever the figures, the size class', () => {
         if (before !== null) expect(sizeClassOf({ industry, ...filled }).sizeClass).toBe(before);
       }),
     );
+  });
+});
+
+describe('the size classes of invented enterprises', () => {
+  it('are those that the rule gives to their figures, year by year', () => {
+    for (const { industry, figures: years, sizeClasses } of demonstrationEnterprises('130273')) {
+      const judged = years.map(({ year, ...given }) => ({ year, ...sizeClassOf({ industry, ...given }) }));
+      expect(judged.map(({ year, sizeClass }) => ({ year, sizeClass }))).toEqual(sizeClasses);
+    }
   });
 });

@@ -1,13 +1,23 @@
 export type { BilingualName } from './bilingual.ts';
 export { CREDIT_CODE_SYMBOLS, withCheckCharacters } from './credit-code.ts';
 export {
+  demonstrationAssignments,
+  demonstrationCoordinators,
+  demonstrationCreditCode,
   demonstrationEnterprises,
+  demonstrationExperts,
   demonstrationId,
   demonstrationMediationBodies,
+  demonstrationMediators,
   seeded,
+  type DemonstrationAssignment,
+  type DemonstrationCoordinator,
   type DemonstrationEnterprise,
+  type DemonstrationExpert,
+  type DemonstrationFigures,
   type DemonstrationMediationBody,
-} from './demonstration.ts';
+  type DemonstrationMediator,
+} from './demonstration/index.ts';
 export {
   allDistricts,
   districtByCode,
