@@ -65,16 +65,24 @@ export class Jobs {
     event: EventContract<Data>,
     fact: Fact<Data>,
   ): Promise<void> {
-    const envelope: EventEnvelope<Data> = {
-      id: uuidv7(),
-      topic: event.topic,
-      entityId: fact.entityId,
-      entityVersion: fact.entityVersion,
-      districtCode: fact.districtCode,
-      occurredAt: fact.occurredAt.toISOString(),
-      data: fact.data,
-    };
-    await this.#boss.publish(event.topic, envelope, { db: fromKysely(em.getKysely()) });
+    await this.publishAll(em, event, [fact]);
+  }
+
+  /** Sends any number of facts of one kind with the transaction of `em`, with one statement a subscriber. */
+  async publishAll<Data extends object>(
+    em: SqlEntityManager,
+    event: EventContract<Data>,
+    facts: readonly Fact<Data>[],
+  ): Promise<void> {
+    if (facts.length === 0) return;
+    const db = fromKysely(em.getKysely());
+    const jobs = facts.map((fact) => ({ data: envelopeOf(event, fact) }));
+    const subscribers = await db.executeSql(
+      `select name from ${JOBS_SCHEMA}.subscription where event = $1 order by name`,
+      [event.topic],
+    );
+    for (const { name } of subscribers.rows as { name: string }[])
+      await this.#boss.insert(name, jobs, { db });
   }
 
   /** Starts consuming; a handler that throws is retried, then ends in the dead-letter queue. */
@@ -112,6 +120,21 @@ export class Jobs {
       return group.map(({ id }) => ({ id, status: 'failed', output: { message: String(error) } }));
     }
   }
+}
+
+function envelopeOf<Data extends object>(
+  { topic }: EventContract<Data>,
+  { entityId, entityVersion, districtCode, occurredAt, data }: Fact<Data>,
+): EventEnvelope<Data> {
+  return {
+    id: uuidv7(),
+    topic,
+    entityId,
+    entityVersion,
+    districtCode,
+    occurredAt: occurredAt.toISOString(),
+    data,
+  };
 }
 
 function byEntity<Data extends object>(

@@ -12,6 +12,12 @@ export interface EventPublisher {
     event: EventContract<Data>,
     fact: Fact<Data>,
   ): Promise<void>;
+  /** any number of facts of one kind, with one statement */
+  publishAll<Data extends object>(
+    em: SqlEntityManager,
+    event: EventContract<Data>,
+    facts: readonly Fact<Data>[],
+  ): Promise<void>;
 }
 
 /** Who acts, on what, in which language: the first parameter of every service function. */

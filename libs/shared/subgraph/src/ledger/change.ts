@@ -8,7 +8,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Checks } from '../checks.ts';
 import { actorOf, transact, type Ctx } from '../context.ts';
 import { isId } from '../id.ts';
-import { NotFound, Problem, VersionConflict, type InvalidInput } from '../problems.ts';
+import { NotFound, NotPermitted, Problem, VersionConflict, type InvalidInput } from '../problems.ts';
 import type { RowVersion } from './record.ts';
 
 /** The most entries that one bulk change may touch. */
@@ -68,7 +68,7 @@ export async function changeRecord<T extends Versioned, R extends object>(
   entity: EntityClass<T>,
   { id, expectedVersion }: RowVersion,
   change: (tx: Ctx, row: T) => Promise<R>,
-): Promise<R | NotFound | VersionConflict> {
+): Promise<R | NotFound | VersionConflict | NotPermitted> {
   return attempt(ctx, async (tx) => {
     const [row] = await lock(tx, entity, [id]);
     if (!row) return missing(ctx);
@@ -83,7 +83,7 @@ export async function changeRecords<T extends Versioned, R extends object>(
   entity: EntityClass<T>,
   versions: readonly RowVersion[],
   change: (tx: Ctx, rows: T[]) => Promise<R>,
-): Promise<R | InvalidInput | BulkConflict> {
+): Promise<R | InvalidInput | BulkConflict | NotPermitted> {
   const faults = new Checks(ctx);
   faults.must(versions.length > 0 && versions.length <= MAX_BULK, 'rows', 'ROW_COUNT', {
     zh: `请选择 1 至 ${MAX_BULK} 条，现选了 ${versions.length} 条。`,
@@ -109,13 +109,27 @@ export async function changeRecords<T extends Versioned, R extends object>(
   });
 }
 
-/** A transaction that keeps nothing when its work ends in a problem. */
-async function attempt<R extends object>(ctx: Ctx, work: (tx: Ctx) => Promise<R>): Promise<R> {
-  return transact(ctx, async (tx) => {
-    const result = await work(tx);
-    if (result instanceof Problem) tx.em.clear();
-    return result;
-  });
+/** A transaction that keeps nothing when its work ends in a problem, or in what row security refuses. */
+async function attempt<R extends object>(ctx: Ctx, work: (tx: Ctx) => Promise<R>): Promise<R | NotPermitted> {
+  try {
+    return await transact(ctx, async (tx) => {
+      const result = await work(tx);
+      if (result instanceof Problem) tx.em.clear();
+      return result;
+    });
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error;
+    return new NotPermitted(ctx, {
+      zh: '这条记录不在您的管辖范围内，没有保存。',
+      en: 'The entry would be outside your jurisdiction; nothing was saved.',
+    });
+  }
+}
+
+/** A row that would stand outside the actor's jurisdiction; PostgreSQL says so of no other fault of a row. */
+function isRefusedRow(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return code === '42501' && String(message).includes('row-level security');
 }
 
 function lock<T extends Versioned>(tx: Ctx, entity: EntityClass<T>, ids: readonly string[]): Promise<T[]> {
@@ -124,6 +138,8 @@ function lock<T extends Versioned>(tx: Ctx, entity: EntityClass<T>, ids: readonl
   return tx.em.find(entity, where, {
     orderBy: { id: 'asc' } as never,
     lockMode: LockMode.PESSIMISTIC_WRITE,
+    // What an earlier mutation of the request has read may be older than what was waited for.
+    refresh: true,
   });
 }
 
@@ -146,7 +162,7 @@ export async function enterOnce<T extends EnteredOnce, R extends object>(
   key: { idempotencyKey: string; isSame: (row: T) => boolean; success: (row: T) => R },
   enter: (tx: Ctx) => Promise<R>,
   whenTaken: () => Promise<R | null> = async () => null,
-): Promise<R | InvalidInput> {
+): Promise<R | InvalidInput | NotPermitted> {
   const repeated = await findRepeated(ctx, entity, key);
   if (repeated) return repeated;
   try {

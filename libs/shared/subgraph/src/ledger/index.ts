@@ -4,14 +4,16 @@ export { Change, ChangeConnection, ChangeOperation, FieldChange, historyOf } fro
 export { inJurisdiction, listPage, SortDirection, type Order } from './list.ts';
 export {
   checkClose,
+  checkReopen,
   close,
   CloseInput,
   LEDGER_COLUMNS,
   LedgerRow,
+  mustBeActive,
   notInTheFuture,
   RecordStatus,
   reopen,
   ReopenInput,
   RowVersion,
 } from './record.ts';
-export { isSearch, matching, SearchHit, searchTextOf } from './search.ts';
+export { isSearch, matching, SearchHit, searchKeyOf, searchTextOf } from './search.ts';

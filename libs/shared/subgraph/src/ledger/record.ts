@@ -55,12 +55,12 @@ export abstract class LedgerRow extends DistrictRow {
   version!: Opt<number>;
 }
 
-/** SQL of the columns of {@link LedgerRow}, for `create table`. */
+/** SQL of the columns of {@link LedgerRow}, for `create table`. The defaults are those of the class. */
 export const LEDGER_COLUMNS = `
-  status varchar(8) not null check (status in ('ACTIVE', 'CLOSED')),
+  status varchar(8) not null default 'ACTIVE' check (status in ('ACTIVE', 'CLOSED')),
   closed_on date check (closed_on is null or status = 'CLOSED'),
   closed_reason text,
-  demonstration boolean not null,
+  demonstration boolean not null default false,
   search_text text collate "C" not null,
   name_key varchar(200) collate "C" not null,
   recorded_by_sub varchar(200) not null,
@@ -101,6 +101,23 @@ export function checkClose(faults: Checks, ctx: Ctx, input: CloseInput, since: s
   faults.must(since === null || input.closedOn >= since, 'closedOn', 'BEFORE_START', {
     zh: `日期不能早于 ${since}。`,
     en: `The day cannot be before ${since}.`,
+  });
+}
+
+/** Checks what puts an entry back in force: that it ended, and a reason. */
+export function checkReopen(faults: Checks, { reason }: ReopenInput, row: LedgerRow): void {
+  faults.text('reason', reason, { max: 500 });
+  faults.must(row.status === RecordStatus.CLOSED, 'reason', 'NOT_CLOSED', {
+    zh: '这条记录在册，无须恢复。',
+    en: 'This entry is in force; there is nothing to put back.',
+  });
+}
+
+/** An entry that ended cannot end again; who has the wrong day puts it back first. */
+export function mustBeActive(faults: Checks, field: string, row: LedgerRow): void {
+  faults.must(row.status === RecordStatus.ACTIVE, field, 'ALREADY_CLOSED', {
+    zh: `这条记录已于 ${row.closedOn ?? '此前'} 注销或终止。`,
+    en: `This entry ended ${row.closedOn ? `on ${row.closedOn}` : 'before'}.`,
   });
 }
 

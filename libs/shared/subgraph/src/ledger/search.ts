@@ -13,27 +13,28 @@ export function searchTextOf(
   others: readonly (string | null | undefined)[],
   person = false,
 ): string {
-  const parts = [name, ...others].flatMap((part) => (part ? [plain(part)] : []));
+  const parts = [name, ...others].flatMap((part) => (part ? [searchKeyOf(part)] : []));
   return [...parts, initialsOf(name, person)].join(SEPARATOR);
 }
 
 /** A condition on `searchText`: what was typed stands somewhere in it, taken literally. */
 export function matching(typed: string): { searchText: { $like: string } } {
-  return { searchText: { $like: `%${plain(typed).replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%` } };
+  return { searchText: { $like: `%${searchKeyOf(typed).replace(/[\\%_]/g, (symbol) => `\\${symbol}`)}%` } };
 }
 
 /** Whether there is anything to look for in what was typed. */
 export function isSearch(typed: string | null | undefined): typed is string {
-  return Boolean(typed && plain(typed));
+  return Boolean(typed && searchKeyOf(typed));
 }
 
-function plain(text: string): string {
+/** A text as it stands in a search text: width, case and blanks do not matter. */
+export function searchKeyOf(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s/g, '');
 }
 
 /** 唐山高新 → tsgx; letters and digits stay. */
 function initialsOf(name: string, person: boolean): string {
-  return pinyin(plain(name), {
+  return pinyin(searchKeyOf(name), {
     pattern: 'first',
     toneType: 'none',
     nonZh: 'consecutive',
