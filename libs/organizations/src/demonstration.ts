@@ -1,34 +1,23 @@
+import { addDays } from '@tongxing/calendar';
 import {
   allDistricts,
-  demonstrationEnterprises,
+  demonstrationCreditCode,
   demonstrationId,
   demonstrationMediationBodies,
-  seeded,
 } from '@tongxing/reference-data';
 import { transact, type Steward } from '@tongxing/subgraph';
+import { entered } from './demonstration/entered.ts';
+import { inventEnterprises } from './demonstration/enterprises.ts';
+import { keepMissing } from './demonstration/keep.ts';
 import { loadDistrict } from './division/load.ts';
-import { withCheckCharacters } from './enterprise/credit-code.policy.ts';
 import { Enterprise } from './enterprise/enterprise.entity.ts';
+import { requestBodyFigures } from './figures/body-figures.events.ts';
 import { MediationBody, type MediationBodyType } from './mediation-body/mediation-body.entity.ts';
-import {
-  SocialOrganization,
-  type SocialOrganizationKind,
-} from './social-organization/social-organization.entity.ts';
+import { columnsOf as bodyColumnsOf } from './mediation-body/mediation-body.policy.ts';
+import { SocialOrganization } from './social-organization/social-organization.entity.ts';
+import { ServiceLine, type SocialOrganizationKind } from './social-organization/social-organization.enums.ts';
+import { columnsOf as socialOrganizationColumnsOf } from './social-organization/social-organization.policy.ts';
 
-/** No registrar has this division code, so none of these codes can be anybody's. */
-const NO_REGISTRAR = '999999';
-const TRADES = [
-  { words: '机器人', industry: 'C34' },
-  { words: '焊接装备', industry: 'C34' },
-  { words: '精密铸造', industry: 'C33' },
-  { words: '新材料', industry: 'C30' },
-  { words: '软件', industry: 'I65' },
-  { words: '物流', industry: 'G54' },
-  { words: '餐饮', industry: 'H62' },
-  { words: '物业', industry: 'K70' },
-  { words: '商贸', industry: 'F51' },
-  { words: '建筑工程', industry: 'E47' },
-];
 const SOCIAL_ORGANIZATIONS: readonly { name: string; kind: SocialOrganizationKind; prefix: string }[] = [
   { name: '演示劳动关系协会', kind: 'ASSOCIATION', prefix: '51' },
   { name: '演示企业人力资源服务促进会', kind: 'ASSOCIATION', prefix: '51' },
@@ -50,55 +39,60 @@ export async function demonstrate(steward: Steward): Promise<void> {
   for (const record of allDistricts({ demonstration: true })) {
     const ctx = steward(record.code);
     await loadDistrict(ctx, record);
-    await transact(ctx, async ({ em }) => {
-      const keep = { onConflictFields: ['id' as const], onConflictAction: 'ignore' as const };
-      await em.upsertMany(Enterprise, inventEnterprises(record.code), keep);
-      await em.upsertMany(SocialOrganization, inventSocialOrganizations(record.code), keep);
-      await em.upsertMany(MediationBody, inventBodies(record.code), keep);
+    await transact(ctx, async (tx) => {
+      await keepMissing(tx, Enterprise, inventEnterprises(record.code));
+      await keepMissing(tx, SocialOrganization, inventSocialOrganizations(record.code));
+      await keepMissing(tx, MediationBody, inventBodies(record.code));
+      await requestBodyFigures(tx, record.code);
     });
   }
-}
-
-function inventEnterprises(districtCode: string) {
-  const random = seeded(`enterprise names ${districtCode}`);
-  return demonstrationEnterprises(districtCode).map(({ n, ...shared }) => {
-    const trade = TRADES[Math.floor(random() * TRADES.length)] ?? { words: '', industry: 'C34' };
-    return {
-      ...shared,
-      districtCode,
-      name: `演示${String(n).padStart(4, '0')}${trade.words}有限公司（演示）`,
-      creditCode: codeOf('91', districtCode, n),
-      creditCodeReason: null,
-      industry: trade.industry,
-      industryStandard: 'GB/T 4754-2017',
-      status: shared.closedOn ? ('CLOSED' as const) : ('ACTIVE' as const),
-      ...entered(`enterprise-${n}`),
-    };
-  });
 }
 
 function inventSocialOrganizations(districtCode: string) {
   const streets = streetsOf(districtCode);
   const number = streets.length > 2 ? SOCIAL_ORGANIZATIONS.length : 1;
+  const lines = Object.values(ServiceLine);
   return SOCIAL_ORGANIZATIONS.slice(0, number).map(({ name, kind, prefix }, index) => ({
     id: demonstrationId('social-organization', districtCode, index + 1),
     districtCode,
-    name: `${name}（演示）`,
-    kind,
-    creditCode: codeOf(prefix, districtCode, index + 1),
-    streetCode: index % 2 === 0 ? null : (streets[index % streets.length]?.code ?? null),
-    demonstration: true,
-    version: 1,
+    ...socialOrganizationColumnsOf({
+      name: `${name}（演示）`,
+      kind,
+      creditCode: demonstrationCreditCode(prefix, districtCode, index + 1),
+      streetCode: index % 2 === 0 ? null : (streets[index % streets.length]?.code ?? null),
+      industry: 'S95',
+      staff: 6 + 5 * index,
+      registeredOn: `${2012 + 2 * index}-0${index + 1}-16`,
+      services: lines.filter((_, line) => (line + index) % 3 !== 0),
+      // Each of the later ones falls short under one head of the norms.
+      facilitiesMet: index !== 4,
+      staffingMet: index !== 3,
+      workItemsMet: index !== 2,
+    }),
+    ...open(`social-organization-${index + 1}`),
   }));
 }
 
 function inventBodies(districtCode: string) {
-  return demonstrationMediationBodies(districtCode).map(({ n, ...shared }) => ({
-    ...shared,
+  return demonstrationMediationBodies(districtCode).map(({ n, id, type, establishedOn, ...place }) => ({
+    id,
     districtCode,
-    name: `演示${String(n).padStart(2, '0')}${BODY_NAMES[shared.type]}（演示）`,
-    demonstration: true,
-    version: 1,
+    ...bodyColumnsOf({
+      ...place,
+      name: `演示${two(n)}${BODY_NAMES[type]}（演示）`,
+      type,
+      establishedOn,
+      // Most have the four items that are looked up on the spot; every fifth lacks one of them.
+      hasOffice: n % 20 !== 5,
+      hasEquipment: n % 20 !== 10,
+      hasNameAndLogo: n % 20 !== 15,
+      hasPostedRules: n % 20 !== 0,
+      contact: `0315-00000${two(n)}（演示）`,
+      // Bodies of towns and offices are set up by them; the others are put on file there.
+      filedOn: type === 'STREET' ? null : addDays(establishedOn, 20),
+    }),
+    mediatorCount: 0,
+    ...open(`mediation-body-${n}`),
   }));
 }
 
@@ -106,13 +100,11 @@ function streetsOf(districtCode: string) {
   return allDistricts({ demonstration: true }).find(({ code }) => code === districtCode)?.streets ?? [];
 }
 
-/** A code with sound check characters; the district keeps the codes of two districts apart. */
-function codeOf(prefix: string, districtCode: string, n: number): string {
-  return withCheckCharacters(
-    `${prefix}${NO_REGISTRAR}${districtCode.slice(-3)}${String(n).padStart(5, '0')}`,
-  );
+/** An invented row that is in force. */
+function open(idempotencyKey: string) {
+  return { status: 'ACTIVE' as const, closedOn: null, closedReason: null, ...entered(idempotencyKey) };
 }
 
-function entered(idempotencyKey: string) {
-  return { demonstration: true, registeredBySub: 'system:organizations', idempotencyKey, version: 1 };
+function two(n: number): string {
+  return String(n).padStart(2, '0');
 }

@@ -1,5 +1,5 @@
 import { allDistricts } from '@tongxing/reference-data';
-import { defineSubgraph, reference, type Steward } from '@tongxing/subgraph';
+import { defineSubgraph, PublishedFigure, reference, type Steward } from '@tongxing/subgraph';
 import { demonstrate } from './demonstration.ts';
 import { District } from './division/district.entity.ts';
 import { DistrictResolver, StreetResolver, UnitResolver } from './division/division.resolver.ts';
@@ -7,33 +7,60 @@ import { loadDistrict } from './division/load.ts';
 import { Street } from './division/street.entity.ts';
 import { Unit } from './division/unit.entity.ts';
 import { Village } from './division/village.entity.ts';
+import { EnterpriseAdviceResolver } from './enterprise/advice.resolver.ts';
 import { Enterprise } from './enterprise/enterprise.entity.ts';
 import { replayEnterprises } from './enterprise/enterprise.facts.ts';
 import { EnterpriseResolver, StreetEnterprisesResolver } from './enterprise/enterprise.resolver.ts';
 import { MediationBody } from './mediation-body/mediation-body.entity.ts';
 import {
+  MediationBodyLedgerResolver,
   MediationBodyResolver,
   StreetMediationBodiesResolver,
 } from './mediation-body/mediation-body.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.policy.ts';
+import { ReferenceResolver } from './reference/reference.resolver.ts';
+import { SavedView } from './saved-view/saved-view.entity.ts';
+import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { SocialOrganization } from './social-organization/social-organization.entity.ts';
-import { SocialOrganizationResolver } from './social-organization/social-organization.resolver.ts';
+import {
+  SocialOrganizationLedgerResolver,
+  SocialOrganizationResolver,
+} from './social-organization/social-organization.resolver.ts';
+import { BodyStaffing } from './staffing/body-staffing.entity.ts';
 
 /** Districts and their units, enterprises, social organisations and mediation bodies. */
 export const organizations = defineSubgraph({
   name: 'organizations',
-  entities: [District, Street, Village, Unit, Enterprise, SocialOrganization, MediationBody],
+  entities: [
+    District,
+    Street,
+    Village,
+    Unit,
+    Enterprise,
+    SocialOrganization,
+    MediationBody,
+    BodyStaffing,
+    SavedView,
+    PublishedFigure,
+  ],
   migrations,
   resolvers: [
     DistrictResolver,
     StreetResolver,
     UnitResolver,
+    ReferenceResolver,
     EnterpriseResolver,
+    EnterpriseAdviceResolver,
     StreetEnterprisesResolver,
     SocialOrganizationResolver,
+    SocialOrganizationLedgerResolver,
     MediationBodyResolver,
+    MediationBodyLedgerResolver,
     StreetMediationBodiesResolver,
+    SearchResolver,
+    SavedViewResolver,
   ],
   references: {
     District: reference(District, 'division.read', [['code']]),

@@ -70,8 +70,8 @@ describe('a list', () => {
   };
 
   it.each([
-    ['by name', ', sort: NAME'],
-    ['by registration, with unknown dates last', ', sort: REGISTERED_ON_DESC'],
+    ['by name', ', sort: { by: NAME }'],
+    ['by registration, with unknown dates last', ', sort: { by: REGISTERED_ON, direction: DESC }'],
   ])('walked page by page %s shows every row once', async (_, sort) => {
     const names = await walk(sort);
     expect(names).toHaveLength(200);
@@ -106,7 +106,7 @@ describe('a list', () => {
     ['a cursor that hides an operator', `after: "${cursor([{ $ne: null }, 'x'])}"`],
     [
       'a cursor that holds an impossible day',
-      `sort: REGISTERED_ON_DESC, after: "${cursor(['2021-02-30', id()])}"`,
+      `sort: { by: REGISTERED_ON, direction: DESC }, after: "${cursor(['2021-02-30', id()])}"`,
     ],
   ])('refuses %s as bad input', async (_, argument) => {
     const { data, errors } = await app.execute(office, `{ enterprises(${argument}) { totalCount } }`);

@@ -16,10 +16,25 @@ export const permissions = definePermissions({
     ADMIN: 'DISTRICT',
   },
   'enterprise.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', INTEGRATOR: 'DISTRICT' },
-  /** a unit registers only as the one that keeps the register: see {@link ENTERPRISE_REGISTRAR} */
+  /** a unit writes only as the one that keeps the register: see {@link ENTERPRISE_REGISTRAR} */
   'enterprise.register': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  'enterprise.change': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  'enterprise.close': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   'socialOrganization.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET' },
+  /** a unit writes only as the one that leads action 1, a town or office only what is its own */
+  'socialOrganization.register': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  'socialOrganization.change': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  'socialOrganization.close': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   'mediationBody.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'DISTRICT' },
+  /** the roster is public, who changed what of it is not */
+  'mediationBody.history': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  /** a unit writes only as the one that leads action 2 */
+  'mediationBody.register': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  /** a body changes its own checklist and contact, nothing else: see `fieldKeptByOthers` */
+  'mediationBody.change': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  'mediationBody.close': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  /** whoever looks at a ledger may keep views of it; each sees their own and what is shared in the district */
+  'savedView.keep': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT' },
 });
 
 /** The unit that keeps the register of enterprises: 人社局. */

@@ -29,6 +29,12 @@ export function street(ctx: Ctx, code: string): Promise<Street | null> {
   return loadReference(ctx, Street, ['code'], [code]);
 }
 
+/** A town or office of this district by its code; null when there is none. */
+export async function streetWithin(ctx: Ctx, districtCode: string, code: string): Promise<Street | null> {
+  const found = await street(ctx, code);
+  return found?.districtCode === districtCode ? found : null;
+}
+
 /** Towns and offices of a district, in the order of their codes. */
 export function streetsOf(ctx: Ctx, { code }: District): Promise<Street[]> {
   return childList(ctx, Street, { parent: 'districtCode', order: 'code' }, code);

@@ -1,37 +1,9 @@
-import type { Opt } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
+import { DistrictTable, LedgerRow } from '@tongxing/subgraph';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-
-/** Statistical size class, 国统字〔2017〕213号; industries outside that table have none of the four. */
-export const SizeClass = {
-  LARGE: 'LARGE',
-  MEDIUM: 'MEDIUM',
-  SMALL: 'SMALL',
-  MICRO: 'MICRO',
-  NOT_APPLICABLE: 'NOT_APPLICABLE',
-} as const;
-export type SizeClass = (typeof SizeClass)[keyof typeof SizeClass];
-registerEnumType(SizeClass, {
-  name: 'SizeClass',
-  description: '企业规模（统计上大中小微型企业划分办法）',
-  valuesConfig: {
-    LARGE: { description: '大型' },
-    MEDIUM: { description: '中型' },
-    SMALL: { description: '小型' },
-    MICRO: { description: '微型' },
-    NOT_APPLICABLE: { description: '不适用（划分办法未覆盖的行业）' },
-  },
-});
-
-export const EnterpriseStatus = { ACTIVE: 'ACTIVE', CLOSED: 'CLOSED' } as const;
-export type EnterpriseStatus = (typeof EnterpriseStatus)[keyof typeof EnterpriseStatus];
-registerEnumType(EnterpriseStatus, {
-  name: 'EnterpriseStatus',
-  description: '存续状态',
-  valuesConfig: { ACTIVE: { description: '存续' }, CLOSED: { description: '已注销' } },
-});
+import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
+import { AnnualFigures } from './annual-figures.type.ts';
+import { Ownership, SizeClass } from './enterprise.enums.ts';
 
 /**
  * An enterprise of the district. Its town or office is recorded, never derived from the credit code, whose
@@ -43,9 +15,11 @@ registerEnumType(EnterpriseStatus, {
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'registeredOn', 'id'] })
+@Index({ properties: ['districtCode', 'headcount', 'id'] })
+@Index({ properties: ['districtCode', 'nameKey'] })
 @Unique({ properties: ['districtCode', 'creditCode'] })
-@Unique({ properties: ['districtCode', 'registeredBySub', 'idempotencyKey'] })
-export class Enterprise extends DistrictRow {
+@Unique({ properties: ['districtCode', 'recordedBySub', 'idempotencyKey'] })
+export class Enterprise extends LedgerRow {
   @Field(() => String, { description: '统一社会信用代码' })
   @Property({ type: 'string', length: 18 })
   creditCode!: string;
@@ -63,42 +37,62 @@ export class Enterprise extends DistrictRow {
   @Property({ type: 'string', length: 9 })
   streetCode!: string;
 
-  @Field(() => String, { nullable: true, description: '行业：GB/T 4754-2017 门类或大类代码，如 C33' })
+  @Field(() => String, {
+    nullable: true,
+    description: '行业：GB/T 4754-2017 门类加大类或中类代码，如 C33、G591',
+  })
   @Property({ type: 'string', length: 4, nullable: true })
   industry!: string | null;
 
-  /** the edition of the industry code */
+  @Field(() => String, { nullable: true, description: '行业代码所依据的标准' })
   @Property({ type: 'string', length: 20, nullable: true })
   industryStandard!: string | null;
 
-  @Field(() => SizeClass, { nullable: true, description: '企业规模；空为尚未划型' })
+  @Field(() => String, { nullable: true, description: '登记注册类型代码，如 173' })
+  @Property({ type: 'string', length: 3, nullable: true })
+  registrationType!: string | null;
+
+  @Field(() => String, { nullable: true, description: '登记注册类型所依据的文件' })
+  @Property({ type: 'string', length: 40, nullable: true })
+  registrationScheme!: string | null;
+
+  @Field(() => Ownership, { nullable: true, description: '所有制' })
+  @Property({ type: 'string', length: 24, nullable: true })
+  ownership!: Ownership | null;
+
+  @Field(() => Boolean, { description: '所有制是否随登记注册类型而定；人工填写的为否' })
+  @Property({ type: 'boolean' })
+  ownershipDerived!: boolean;
+
+  @Field(() => [AnnualFigures], { description: '历年规模指标，新的在前' })
+  @Property({ type: 'json', columnType: 'jsonb' })
+  figures!: AnnualFigures[];
+
+  @Field(() => Int, { nullable: true, description: '最近一年指标的年度' })
+  @Property({ type: 'integer', nullable: true })
+  figuresYear!: number | null;
+
+  @Field(() => Int, { nullable: true, description: '最近一年的从业人员（人）' })
+  @Property({ type: 'integer', nullable: true })
+  headcount!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '最近一年的营业收入（万元）' })
+  @Property({ type: 'double', nullable: true })
+  revenue!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '最近一年的资产总额（万元）' })
+  @Property({ type: 'double', nullable: true })
+  assets!: number | null;
+
+  @Field(() => SizeClass, { nullable: true, description: '最近一年的规模；指标不足的为空' })
   @Property({ type: 'string', length: 16, nullable: true })
   sizeClass!: SizeClass | null;
+
+  /** micro 1 … large 4, to sort by; null for what has none of the four */
+  @Property({ type: 'smallint', nullable: true })
+  sizeRank!: number | null;
 
   @Field(() => GraphQLLocalDate, { nullable: true, description: '登记注册日期' })
   @Property({ type: 'date', nullable: true })
   registeredOn!: string | null;
-
-  @Field(() => EnterpriseStatus, { description: '存续状态' })
-  @Property({ type: 'string', length: 8 })
-  status!: EnterpriseStatus;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: '注销日期' })
-  @Property({ type: 'date', nullable: true })
-  closedOn!: string | null;
-
-  @Field(() => Boolean, { description: '演示数据' })
-  @Property({ type: 'boolean' })
-  demonstration!: boolean;
-
-  /** subject of who entered it, and the key their client gave, so that a repeat finds the first */
-  @Property({ type: 'string', length: 200 })
-  registeredBySub!: string;
-
-  @Property({ type: 'string', length: 64 })
-  idempotencyKey!: string;
-
-  @Field(() => Int, { description: '版本，每次修改加一' })
-  @Property({ type: 'integer', version: true })
-  version!: Opt<number>;
 }

@@ -1,8 +1,34 @@
-import { connectionOf, InvalidInput, NotPermitted, Problem, type Ctx } from '@tongxing/subgraph';
-import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
+import {
+  BulkConflict,
+  connectionOf,
+  DuplicateSuspected,
+  InvalidInput,
+  NotFound,
+  NotPermitted,
+  Problem,
+  VersionConflict,
+  type Ctx,
+} from '@tongxing/subgraph';
+import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Enterprise } from './enterprise.entity.ts';
 
 export const EnterpriseConnection = connectionOf(Enterprise);
+
+/** Sums over all enterprises that match, not only those of a page. */
+@ObjectType({ description: '符合条件的企业合计', simpleResolvers: true })
+export class EnterpriseTotals {
+  @Field(() => Int, { description: '户数' })
+  count!: number;
+
+  @Field(() => Float, { description: '从业人员合计（人），按各户最近一年' })
+  headcount!: number;
+
+  @Field(() => Float, { description: '营业收入合计（万元），按各户最近一年' })
+  revenue!: number;
+
+  @Field(() => Float, { description: '资产总额合计（万元），按各户最近一年' })
+  assets!: number;
+}
 
 @ObjectType({ description: '已登记', simpleResolvers: true })
 export class EnterpriseRegistered {
@@ -11,6 +37,26 @@ export class EnterpriseRegistered {
 
   constructor(enterprise: Enterprise) {
     this.enterprise = enterprise;
+  }
+}
+
+@ObjectType({ description: '已修改、注销或恢复', simpleResolvers: true })
+export class EnterpriseChanged {
+  @Field(() => Enterprise, { description: '改后的企业' })
+  enterprise!: Enterprise;
+
+  constructor(enterprise: Enterprise) {
+    this.enterprise = enterprise;
+  }
+}
+
+@ObjectType({ description: '已批量修改', simpleResolvers: true })
+export class EnterprisesChanged {
+  @Field(() => [Enterprise], { description: '改后的企业，按提交的次序' })
+  enterprises!: Enterprise[];
+
+  constructor(enterprises: Enterprise[]) {
+    this.enterprises = enterprises;
   }
 }
 
@@ -39,10 +85,54 @@ export class EnterpriseExists extends Problem {
   }
 }
 
+const resolveType = (value: object) => value.constructor.name;
+
 export const RegisterEnterpriseResult = createUnionType({
   name: 'RegisterEnterpriseResult',
   description: '登记企业的结果',
-  types: () => [EnterpriseRegistered, InvalidInput, NotPermitted, EnterpriseExists] as const,
-  resolveType: (value) => value.constructor.name,
+  types: () =>
+    [EnterpriseRegistered, InvalidInput, NotPermitted, EnterpriseExists, DuplicateSuspected] as const,
+  resolveType,
 });
 export type RegisterEnterpriseResult = typeof RegisterEnterpriseResult;
+
+export const ChangeEnterpriseResult = createUnionType({
+  name: 'ChangeEnterpriseResult',
+  description: '修改企业的结果',
+  types: () =>
+    [
+      EnterpriseChanged,
+      InvalidInput,
+      NotPermitted,
+      NotFound,
+      VersionConflict,
+      EnterpriseExists,
+      DuplicateSuspected,
+    ] as const,
+  resolveType,
+});
+export type ChangeEnterpriseResult = typeof ChangeEnterpriseResult;
+
+export const CloseEnterpriseResult = createUnionType({
+  name: 'CloseEnterpriseResult',
+  description: '注销企业的结果',
+  types: () => [EnterpriseChanged, InvalidInput, NotPermitted, NotFound, VersionConflict] as const,
+  resolveType,
+});
+export type CloseEnterpriseResult = typeof CloseEnterpriseResult;
+
+export const ReopenEnterpriseResult = createUnionType({
+  name: 'ReopenEnterpriseResult',
+  description: '恢复企业的结果',
+  types: () => [EnterpriseChanged, InvalidInput, NotPermitted, NotFound, VersionConflict] as const,
+  resolveType,
+});
+export type ReopenEnterpriseResult = typeof ReopenEnterpriseResult;
+
+export const ChangeEnterprisesResult = createUnionType({
+  name: 'ChangeEnterprisesResult',
+  description: '批量修改企业的结果',
+  types: () => [EnterprisesChanged, InvalidInput, NotPermitted, BulkConflict] as const,
+  resolveType,
+});
+export type ChangeEnterprisesResult = typeof ChangeEnterprisesResult;

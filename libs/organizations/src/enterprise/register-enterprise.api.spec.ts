@@ -17,11 +17,11 @@ let n = 0;
 
 beforeAll(async () => {
   app = await startSubgraph(organizations, { now: new Date('2023-06-30T04:00:00Z') });
-  const publish = app.events.publish.bind(app.events);
-  app.events.publish = async (em, event, fact, options) => {
+  const publish = app.events.publishAll.bind(app.events);
+  app.events.publishAll = async (em, event, facts) => {
     expect(event.topic).toBe(enterpriseChanged.topic);
-    published.push(fact);
-    await publish(em, event, fact, options);
+    published.push(...facts);
+    await publish(em, event, facts);
   };
 });
 beforeEach(() => {
@@ -44,7 +44,14 @@ describe('registering an enterprise', () => {
   it('enters it and tells the other subgraphs in the same transaction', async () => {
     const { result } = await register(
       office,
-      input({ sizeClass: 'SMALL', registeredOn: '2022-05-06', industry: 'C33' }),
+      input({
+        registeredOn: '2022-05-06',
+        industry: 'C33',
+        figures: [
+          { year: 2021, headcount: 30, revenue: 500 },
+          { year: 2022, headcount: 400, revenue: 2000 },
+        ],
+      }),
     );
     expect(result).toMatchObject({
       __typename: 'EnterpriseRegistered',
@@ -55,7 +62,15 @@ describe('registering an enterprise', () => {
         entityId: result.enterprise.id,
         entityVersion: 1,
         districtCode: '130273',
-        data: { streetCode: '130273101', sizeClass: 'SMALL', registeredOn: '2022-05-06', status: 'ACTIVE' },
+        data: {
+          streetCode: '130273101',
+          sizeClasses: [
+            { year: 2021, sizeClass: 'SMALL' },
+            { year: 2022, sizeClass: 'MEDIUM' },
+          ],
+          registeredOn: '2022-05-06',
+          status: 'ACTIVE',
+        },
       },
     ]);
     expect(Object.keys(published[0]!.data).sort()).toEqual(
@@ -64,7 +79,7 @@ describe('registering an enterprise', () => {
         'demonstration',
         'districtCode',
         'registeredOn',
-        'sizeClass',
+        'sizeClasses',
         'status',
         'streetCode',
       ].sort(),
@@ -73,10 +88,10 @@ describe('registering an enterprise', () => {
 
   it('leaves nothing behind when the fact cannot be told', async () => {
     const given = input();
-    const publish = app.events.publish.bind(app.events);
-    app.events.publish = () => Promise.reject(new Error('the queue is gone'));
+    const publish = app.events.publishAll.bind(app.events);
+    app.events.publishAll = () => Promise.reject(new Error('the queue is gone'));
     const { errors } = await register(office, given);
-    app.events.publish = publish;
+    app.events.publishAll = publish;
     expect(errors?.[0]).toMatchObject({ message: 'INTERNAL_SERVER_ERROR' });
     expect(JSON.stringify(errors)).not.toContain('queue');
     const { data } = await app.execute(
