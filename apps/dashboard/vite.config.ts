@@ -26,5 +26,12 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), documentsManifest()],
   server: { proxy: { '/auth': platform, '/graphql': platform } },
-  build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/site',
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    // Which chunk needs which: the end-to-end tests add up what a page loads. Files in `.vite` are never served.
+    manifest: true,
+  },
 });
