@@ -17,6 +17,9 @@ export class EnterpriseFilter {
   @Field(() => SizeClass, { nullable: true, description: '最近一年的规模' })
   sizeClass?: SizeClass | null;
 
+  @Field(() => [SizeClass], { nullable: true, description: '最近一年的规模，其中任一；不给或为空则不限' })
+  sizeClasses?: SizeClass[] | null;
+
   @Field(() => String, { nullable: true, description: '行业门类（或更细的代码），含其下各级，如 C' })
   industrySection?: string | null;
 

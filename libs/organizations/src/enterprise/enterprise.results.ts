@@ -66,6 +66,9 @@ export class EnterpriseExists extends Problem {
   @Field(() => ID, { nullable: true, description: '已有企业；属于其他镇办而不可见时为空' })
   enterpriseId: string | null;
 
+  @Field(() => Enterprise, { nullable: true, description: '已有企业；属于其他镇办而不可见时为空' })
+  existing: Enterprise | null;
+
   constructor(ctx: Pick<Ctx, 'language'>, existing: Enterprise | null) {
     super(
       ctx,
@@ -82,6 +85,7 @@ export class EnterpriseExists extends Problem {
       ['creditCode'],
     );
     this.enterpriseId = existing?.id ?? null;
+    this.existing = existing;
   }
 }
 

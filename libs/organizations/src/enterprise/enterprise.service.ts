@@ -106,13 +106,14 @@ export async function hasMediationBody(ctx: Ctx, enterprise: Enterprise): Promis
 }
 
 function conditionOf(filter: EnterpriseFilter): FilterQuery<Enterprise> {
-  const { text, streetCode, status, sizeClass, industrySection, ownership } = filter;
+  const { text, streetCode, status, sizeClass, sizeClasses, industrySection, ownership } = filter;
   const { hasMediationBody, registeredFrom, registeredTo } = filter;
   const conditions: FilterQuery<Enterprise>[] = [
     ...(isSearch(text) ? [matching(text)] : []),
     ...(streetCode ? [{ streetCode }] : []),
     ...(status ? [{ status }] : []),
     ...(sizeClass ? [{ sizeClass }] : []),
+    ...(sizeClasses?.length ? [{ sizeClass: { $in: sizeClasses } }] : []),
     ...(industrySection ? [{ industry: within(industrySection) }] : []),
     ...(ownership ? [{ ownership }] : []),
     ...(typeof hasMediationBody === 'boolean' ? [havingBody(hasMediationBody)] : []),
