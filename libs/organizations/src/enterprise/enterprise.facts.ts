@@ -1,6 +1,7 @@
 import { enterpriseChanged, type EnterpriseFact } from '@tongxing/events';
 import type { Fact } from '@tongxing/jobs';
 import type { Ctx } from '@tongxing/subgraph';
+import { requestBodyFigures } from '../figures/body-figures.events.ts';
 import { Enterprise } from './enterprise.entity.ts';
 
 /** Enterprises whose facts are told with one statement. */
@@ -13,10 +14,11 @@ const PAGE = 1000;
 export async function keepEnterprises(ctx: Ctx, enterprises: readonly Enterprise[]): Promise<void> {
   const versions = enterprises.map(({ version }) => version);
   await ctx.em.flush();
-  await publish(
-    ctx,
-    enterprises.filter(({ version }, index) => version !== versions[index]),
-  );
+  const changed = enterprises.filter(({ version }, index) => version !== versions[index]);
+  await publish(ctx, changed);
+  // Of the large and medium ones it is counted how many have a mediation body.
+  for (const districtCode of new Set(changed.map((row) => row.districtCode)))
+    await requestBodyFigures(ctx, districtCode);
 }
 
 /**
