@@ -64,10 +64,10 @@ let told: Fact<ObservationFact>[] = [];
 
 beforeAll(async () => {
   app = await startSubgraph(things, { consume: true, now: new Date('2023-06-30T04:00:00Z') });
-  const publish = app.events.publish.bind(app.events);
-  app.events.publish = async (em, event, fact) => {
-    if (event.topic === observationPublished.topic) told.push(fact as never);
-    await publish(em, event, fact);
+  const publish = app.events.publishAll.bind(app.events);
+  app.events.publishAll = async (em, event, facts) => {
+    if (event.topic === observationPublished.topic) told.push(...(facts as never[]));
+    await publish(em, event, facts);
   };
 });
 beforeEach(async () => {

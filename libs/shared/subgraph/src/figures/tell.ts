@@ -39,16 +39,14 @@ export async function tellFigures(
   // Two counts at once could tell the older one last.
   await ctx.em.execute('select pg_advisory_xact_lock(hashtext(?))', [`${ledger} ${districtCode}`]);
   const told = await keep(ctx, { ledger, districtCode }, await count());
-  for (const { id, version, ...figure } of told) {
-    const { indicatorCode, validOn, numerator, denominator, demonstration } = figure;
-    await ctx.events.publish(ctx.em, observationPublished, {
-      entityId: id,
-      entityVersion: version,
-      districtCode,
-      occurredAt: ctx.now,
-      data: { indicatorCode, year: null, numerator, denominator, validOn, ledger, demonstration },
-    });
-  }
+  const facts = told.map(({ id, version, ...figure }) => ({
+    entityId: id,
+    entityVersion: version,
+    districtCode,
+    occurredAt: ctx.now,
+    data: { ...figure, year: null, ledger },
+  }));
+  await ctx.events.publishAll(ctx.em, observationPublished, facts);
   return told;
 }
 
