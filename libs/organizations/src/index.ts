@@ -1,5 +1,6 @@
+import { bodyStaffingChanged } from '@tongxing/events';
 import { allDistricts } from '@tongxing/reference-data';
-import { defineSubgraph, PublishedFigure, reference, type Steward } from '@tongxing/subgraph';
+import { defineSubgraph, on, PublishedFigure, reference, type Steward } from '@tongxing/subgraph';
 import { demonstrate } from './demonstration.ts';
 import { District } from './division/district.entity.ts';
 import { DistrictResolver, StreetResolver, UnitResolver } from './division/division.resolver.ts';
@@ -11,6 +12,10 @@ import { EnterpriseAdviceResolver } from './enterprise/advice.resolver.ts';
 import { Enterprise } from './enterprise/enterprise.entity.ts';
 import { replayEnterprises } from './enterprise/enterprise.facts.ts';
 import { EnterpriseResolver, StreetEnterprisesResolver } from './enterprise/enterprise.resolver.ts';
+import { fillSearchTexts } from './enterprise/fill-search-texts.ts';
+import { replayCommand } from './enterprise/replay.command.ts';
+import { bodyFiguresDue } from './figures/body-figures.events.ts';
+import { onBodyFiguresDue, recountFigures } from './figures/body-figures.handler.ts';
 import { MediationBody } from './mediation-body/mediation-body.entity.ts';
 import {
   MediationBodyLedgerResolver,
@@ -23,12 +28,14 @@ import { ReferenceResolver } from './reference/reference.resolver.ts';
 import { SavedView } from './saved-view/saved-view.entity.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
+import { SocialOrganizationAdviceResolver } from './social-organization/advice.resolver.ts';
 import { SocialOrganization } from './social-organization/social-organization.entity.ts';
 import {
   SocialOrganizationLedgerResolver,
   SocialOrganizationResolver,
 } from './social-organization/social-organization.resolver.ts';
 import { BodyStaffing } from './staffing/body-staffing.entity.ts';
+import { onBodyStaffingChanged } from './staffing/body-staffing.handler.ts';
 
 /** Districts and their units, enterprises, social organisations and mediation bodies. */
 export const organizations = defineSubgraph({
@@ -56,6 +63,7 @@ export const organizations = defineSubgraph({
     StreetEnterprisesResolver,
     SocialOrganizationResolver,
     SocialOrganizationLedgerResolver,
+    SocialOrganizationAdviceResolver,
     MediationBodyResolver,
     MediationBodyLedgerResolver,
     StreetMediationBodiesResolver,
@@ -72,7 +80,13 @@ export const organizations = defineSubgraph({
     MediationBody: reference(MediationBody, 'mediationBody.read', [['id']]),
   },
   permissions,
+  handlers: [
+    on(bodyStaffingChanged, onBodyStaffingChanged),
+    // Many changes at once (an import, a replay) are counted together.
+    on(bodyFiguresDue, async (ctx, { data }) => void (await onBodyFiguresDue(ctx, data)), { coalesce: true }),
+  ],
   load: loadReferenceData,
+  commands: { figures: recountFigures, replay: replayCommand },
   demonstrate: async (steward) => {
     await demonstrate(steward);
     await replay(steward, true);
@@ -80,8 +94,10 @@ export const organizations = defineSubgraph({
 });
 
 async function loadReferenceData(steward: Steward): Promise<void> {
-  for (const record of allDistricts({ demonstration: false }))
+  for (const record of allDistricts({ demonstration: false })) {
     await loadDistrict(steward(record.code), record);
+    await fillSearchTexts(steward(record.code));
+  }
   await replay(steward, false);
 }
 

@@ -38,7 +38,11 @@ registerEnumType(MediationBodyType, {
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'nameKey'] })
-@Unique({ properties: ['districtCode', 'enterpriseId'], where: `((status)::text = 'ACTIVE'::text)` })
+@Unique({
+  name: 'mediation_body_of_enterprise',
+  properties: ['districtCode', 'enterpriseId'],
+  where: `status = 'ACTIVE'`,
+})
 @Unique({ properties: ['districtCode', 'recordedBySub', 'idempotencyKey'] })
 export class MediationBody extends LedgerRow {
   @Field(() => String, { description: '名称' })

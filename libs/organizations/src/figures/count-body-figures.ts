@@ -1,0 +1,81 @@
+import { todayInShanghai } from '@tongxing/calendar';
+import { reportingDays, type Ctx, type Figure } from '@tongxing/subgraph';
+
+/** The plan's indicators that this ledger yields. */
+const STANDARDISATION = 'MEDIATION_BODY_STANDARDISATION';
+const LARGER_WITH_BODY = 'LARGE_MEDIUM_WITH_MEDIATION_BODY';
+
+interface Extent {
+  readonly first: string | null;
+  readonly demonstration: boolean;
+}
+
+interface Count {
+  readonly day: string;
+  readonly bodies: number;
+  readonly standardised: number;
+  readonly larger: number;
+  readonly larger_with_body: number;
+}
+
+/**
+ * Counts the figures of a district's mediation bodies, for all days in one statement. The rules are those of
+ * `bodyFiguresOn`, which the tests hold this against.
+ */
+export async function countBodyFigures(ctx: Ctx, districtCode: string): Promise<Figure[]> {
+  const [extent] = await ctx.em.execute<Extent[]>(
+    `select min(established_on)::text as first,
+       coalesce(bool_or(demonstration), false)
+         or exists (select from organizations.enterprise where district_code = ? and demonstration) as demonstration
+     from organizations.mediation_body where district_code = ?`,
+    [districtCode, districtCode],
+  );
+  const days = reportingDays(extent?.first ?? null, todayInShanghai(ctx.now));
+  const counts = await ctx.em.execute<Count[]>(COUNT, [days.join(','), districtCode, districtCode]);
+  const demonstration = extent?.demonstration ?? false;
+  return counts.flatMap(({ day, bodies, standardised, larger, larger_with_body }) =>
+    [figure(STANDARDISATION, standardised, bodies), figure(LARGER_WITH_BODY, larger_with_body, larger)].map(
+      (counted) => ({ ...counted, validOn: day, demonstration }),
+    ),
+  );
+}
+
+function figure(indicatorCode: string, numerator: number, denominator: number) {
+  return { indicatorCode, numerator, denominator };
+}
+
+/** SQL: what a row's `start` and end say of `day`. */
+const thereOn = (row: string, start: string) =>
+  `(${row}.${start} is null or ${row}.${start} <= day)
+     and (${row}.closed_on > day or ${row}.closed_on is null and ${row}.status = 'ACTIVE')`;
+
+/** A class is in force from the year after its own until the next one is; the earliest is so from the beginning. */
+const COUNT = `
+  with days as (
+    select unnest(string_to_array(?, ','))::date as day
+  ), body as (
+    select enterprise_id, established_on, closed_on, status,
+      has_office and has_equipment and has_name_and_logo and has_posted_rules and mediator_count >= 1 as standardised
+    from organizations.mediation_body where district_code = ?
+  ), class as (
+    select enterprise.id, registered_on, closed_on, status, figure ->> 'sizeClass' as size_class,
+      case when row_number() over by_year > 1 then (figure ->> 'year')::int else 0 end as after_year,
+      lead((figure ->> 'year')::int) over by_year as until_year
+    from organizations.enterprise, jsonb_array_elements(figures) figure
+    where district_code = ? and figure ->> 'sizeClass' is not null
+    window by_year as (partition by enterprise.id order by (figure ->> 'year')::int)
+  ), larger as (
+    select day, class.id,
+      exists (select from body where body.enterprise_id = class.id and ${thereOn('body', 'established_on')}) as has_body
+    from days
+    join class on size_class in ('LARGE', 'MEDIUM')
+      and extract(year from day) > after_year
+      and (until_year is null or extract(year from day) <= until_year)
+      and ${thereOn('class', 'registered_on')}
+  )
+  select day::text,
+    (select count(*)::int from body where ${thereOn('body', 'established_on')}) as bodies,
+    (select count(*)::int from body where standardised and ${thereOn('body', 'established_on')}) as standardised,
+    (select count(*)::int from larger where larger.day = days.day) as larger,
+    (select count(*)::int from larger where larger.day = days.day and has_body) as larger_with_body
+  from days order by day`;
