@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PLATFORM_SCHEMAS, roleNames } from '@tongxing/database';
-import { PREPARATION, SERVICES, SUBGRAPHS } from '../services.ts';
 import {
   type ComposeFile,
   type ComposeService,
-  imageEnvironment,
+  type Image,
+  imageOf,
   readComposeFile,
+  readDockerfile,
   readEnvFile,
+  strangeInCompose,
   variablesOf,
-} from './compose-file.ts';
+} from '@tongxing/testing/containers';
+import { PREPARATION, SERVICES, SUBGRAPHS } from '../services.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SECRETS = join(ROOT, 'tools/run/commands/secrets.mjs');
@@ -49,11 +52,15 @@ describe('docker-compose.yml', () => {
   let folder: string;
   let variables: Record<string, string>;
   let compose: ComposeFile;
-  const image = imageEnvironment(ROOT);
+  const stages = readDockerfile(ROOT);
   const service = (name: string): ComposeService => compose.services[name]!;
   const environmentOf = (name: string): Record<string, string> => {
     const entries = Object.entries(service(name).environment ?? {});
     return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]));
+  };
+  const imageFor = (name: string): Image => {
+    const { target, args } = service(name).build!;
+    return imageOf(stages, target, args);
   };
 
   beforeAll(async () => {
@@ -68,10 +75,21 @@ describe('docker-compose.yml', () => {
     'tells %s all that it must know, and nothing it does not ask for',
     async (name) => {
       const own = environmentOf(name);
-      const names = await asked(name, { ...image, ...own });
+      const names = await asked(name, { ...imageFor(name).environment, ...own });
       expect(Object.keys(own).filter((variable) => !names.includes(variable))).toEqual([]);
     },
   );
+
+  it('says nothing that Compose does not know, and would be told if it did', () => {
+    expect(strangeInCompose(compose)).toEqual([]);
+    const mistyped = structuredClone(compose) as unknown as { services: { people: Record<string, unknown> } };
+    Object.assign(mistyped.services.people, { healthchek: {}, restart: 'never', stop_grace_period: 10 });
+    expect(strangeInCompose(mistyped)).toEqual([
+      'services.people.restart must be one of no, always, on-failure, unless-stopped',
+      'services.people.stop_grace_period must be a duration',
+      'services.people.healthchek is not known',
+    ]);
+  });
 
   it('runs every service and its preparation, and nothing besides', () => {
     const expected = ['postgres', ...Object.keys(READERS)].sort();
@@ -129,6 +147,21 @@ describe('docker-compose.yml', () => {
     expect([IDENTITY_URL, TOKEN_JWKS_URL]).toEqual([at('identity'), `${at('identity')}/auth/jwks`]);
   });
 
+  it('builds on Debian, whose C library the planner of queries needs, and runs nothing of ours as root', () => {
+    for (const name of Object.keys(READERS)) {
+      const { base, user } = imageFor(name);
+      expect(base).toMatch(/^node:24[\d.]*-(bookworm|trixie)(-slim)?$/);
+      expect(user).toBe('node');
+      expect(service(name).user).toBeUndefined();
+    }
+  });
+
+  it('brings PostgreSQL 18, with letters for Chinese', () => {
+    const { image, environment } = service('postgres');
+    expect(image).toMatch(/^postgres:18(\.\d+)?(-bookworm|-trixie)?$/);
+    expect(environment?.['POSTGRES_INITDB_ARGS']).toContain('--locale=C.UTF-8');
+  });
+
   it('lets identity believe the gateway about addresses', () => {
     const trusted = environmentOf('identity')['TRUSTED_PROXIES']!.split(',');
     for (const name of ['services', 'front']) {
@@ -138,7 +171,7 @@ describe('docker-compose.yml', () => {
 
   it('asks every service whether it is ready, in words that Compose takes', () => {
     for (const name of ['postgres', ...SERVICES]) {
-      const test = service(name).healthcheck?.test ?? [];
+      const test: unknown[] = service(name).healthcheck?.test ?? [];
       expect(test[0]).toBe('CMD');
       expect(test.every((word) => typeof word === 'string')).toBe(true);
     }

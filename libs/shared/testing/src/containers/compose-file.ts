@@ -9,6 +9,9 @@ export interface ComposeFile {
 }
 
 export interface ComposeService {
+  image: string;
+  /** which stage of the Dockerfile makes the image; none for an image of others */
+  build?: { target: string; args?: Record<string, string> };
   command?: string[];
   depends_on?: Record<string, { condition: string }>;
   environment?: Record<string, string | number>;
@@ -16,6 +19,8 @@ export interface ComposeService {
   networks: string[];
   ports?: string[];
   restart: string;
+  stop_grace_period?: string;
+  user?: string;
 }
 
 /** Reads the file as Compose does: anchors and merges resolved, variables replaced, `$$` for a dollar. */
@@ -34,15 +39,6 @@ export function variablesOf(root: string): Set<string> {
 export function readEnvFile(path: string): Record<string, string> {
   const lines = readFileSync(path, 'utf8').matchAll(/^([A-Z][A-Z_]*)=('?)(.*)\2$/gm);
   return Object.fromEntries([...lines].map(([, name = '', , value = '']) => [name, value]));
-}
-
-/** What the images set by `ENV`. */
-export function imageEnvironment(root: string): Record<string, string> {
-  const text = readFileSync(join(root, 'Dockerfile'), 'utf8').replaceAll('\\\n', ' ');
-  const instructions = [...text.matchAll(/^ENV (.+)$/gm)].flatMap(([, pairs = '']) =>
-    pairs.trim().split(/\s+/),
-  );
-  return Object.fromEntries(instructions.map((pair) => pair.split('=') as [string, string]));
 }
 
 function interpolate(text: string, variables: Readonly<Record<string, string>>): string {
