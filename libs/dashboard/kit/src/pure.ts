@@ -4,3 +4,4 @@ export { holds, permitted, type Account, type Holders, type Role, type UnitCode 
 export { displayText, numberText, quantityText, unitText } from './figures/number.ts';
 export { meaningOf, type Shape, type StatusCode, type Tone } from './figures/status.ts';
 export type { BulletReading } from './figures/bullet-geometry.ts';
+export { pickedOf, readNumber, rowsOf } from './form/value.ts';

@@ -19,3 +19,9 @@ export function displayText(display: string, unit: string, language: 'zh-CN' | '
 export function unitText(unit: string, language: 'zh-CN' | 'en'): string {
   return language === 'en' && unit !== '%' ? '' : unit;
 }
+
+/** What a number is called with its unit: 从业人员（人）. */
+export function headText(title: string, unit: string | undefined): string {
+  if (unit === undefined || unit === '') return title;
+  return /[\u4e00-\u9fff]$/.test(title) ? `${title}（${unit}）` : `${title} (${unit})`;
+}

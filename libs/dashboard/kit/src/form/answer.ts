@@ -1,3 +1,4 @@
+import type { AnsweredProblem } from './problems.ts';
 import type { Picked } from './field-types.ts';
 
 /** A record that may be meant already. */
@@ -29,4 +30,47 @@ export interface ChangeAnswer {
 /** The data of a mutation document; its one field is called `answer`. */
 export interface Answered {
   readonly answer?: ChangeAnswer | null;
+}
+
+/** What a mutation's answer came with, as far as a form needs it. */
+export interface AnswerError {
+  readonly networkError?: Error | undefined;
+  readonly graphQLErrors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+/** What a form does next. */
+export type Next =
+  | { readonly kind: 'done'; readonly id: string | null }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'duplicates'; readonly message: string; readonly candidates: readonly Candidate[] }
+  | {
+      readonly kind: 'problems';
+      readonly problems: readonly AnsweredProblem[];
+      readonly existing: Picked | null;
+    }
+  | { readonly kind: 'bulkConflict'; readonly ids: readonly string[] }
+  | { readonly kind: 'unreachable' | 'signedOut' };
+
+/** Turns an answer to a change into what comes next; `refused` is said when no reason came. */
+export function nextOf(
+  answer: ChangeAnswer | null | undefined,
+  error: AnswerError | undefined,
+  refused: string,
+): Next {
+  if (answer !== null && answer !== undefined) {
+    const { message, path = [], fields = [], candidates, conflicts, changed, existing } = answer;
+    if (answer.__typename === 'VersionConflict') return { kind: 'conflict' };
+    if (candidates !== undefined) return { kind: 'duplicates', message: message ?? '', candidates };
+    if (conflicts !== undefined) return { kind: 'bulkConflict', ids: conflicts.map(({ id }) => id) };
+    if (message === undefined) return { kind: 'done', id: changed?.id ?? null };
+    const problems = fields.length > 0 ? fields : [{ message, path }];
+    return { kind: 'problems', problems, existing: existing ?? null };
+  }
+  if (error?.networkError !== undefined) return { kind: 'unreachable' };
+  const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
+  if (codes.includes('SUBGRAPH_UNAVAILABLE')) return { kind: 'unreachable' };
+  if (codes.includes('UNAUTHENTICATED')) return { kind: 'signedOut' };
+  const reference = error?.graphQLErrors.map(({ extensions }) => extensions['requestId']).find(Boolean);
+  const message = typeof reference === 'string' ? `${refused} (${reference})` : refused;
+  return { kind: 'problems', problems: [{ message, path: [] }], existing: null };
 }

@@ -14,6 +14,8 @@ export interface Form<V extends Record<string, string>, C> {
   readonly id: string;
   readonly values: V;
   readonly set: (name: keyof V & string, value: string) => void;
+  /** Sets several at once, as one decision about all of them does. */
+  readonly replace: (values: Partial<V>) => void;
   /** Says what is wrong with what a field holds, once it is left; an empty one may still be filled. */
   readonly leave: (name: keyof V & string) => void;
   /** Whether something typed has not been submitted, at this very moment. */
@@ -62,17 +64,21 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
   // A calendar sets a day and gives up the focus in one go: what is checked then is what was just set.
   const latest = useRef(values);
 
-  const set = useCallback((name: keyof V & string, value: string) => {
+  const replace = useCallback((change: Partial<V>) => {
     key.current = crypto.randomUUID();
     unsavedNow.current = true;
     setTouched(true);
-    latest.current = { ...latest.current, [name]: value };
+    latest.current = { ...latest.current, ...change };
     setValues(latest.current);
     setProblems((before) => ({
       ...before,
-      fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => field !== name)),
+      fields: Object.fromEntries(Object.entries(before.fields).filter(([field]) => !(field in change))),
     }));
   }, []);
+  const set = useCallback(
+    (name: keyof V & string, value: string) => replace({ [name]: value } as Partial<V>),
+    [replace],
+  );
   const leave = (name: keyof V & string): void => {
     if ((latest.current[name] ?? '').trim() === '') return;
     const message = sortProblems(check(latest.current), names).fields[name];
@@ -92,7 +98,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
 
   const submit = async ({ overrule = false } = {}): Promise<boolean> => {
     setTrouble(null);
-    const own = sortProblems(check(values), names);
+    const own = sortProblems(check(latest.current), names);
     if (problemCount(own) > 0) {
       setProblems(own);
       setRefusals((count) => count + 1);
@@ -100,7 +106,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
     }
     if (overrule) key.current = crypto.randomUUID();
     setBusy(true);
-    const outcome = await send(values, key.current, overrule);
+    const outcome = await send(latest.current, key.current, overrule);
     setBusy(false);
     setConflict(outcome.kind === 'conflict' ? outcome.conflict : null);
     setProblems(outcome.kind === 'problems' ? sortProblems(outcome.problems, names) : noProblems);
@@ -122,6 +128,7 @@ export function useForm<V extends Record<string, string>, C = never>(options: Op
     id,
     values,
     set,
+    replace,
     leave,
     unsaved,
     restored,

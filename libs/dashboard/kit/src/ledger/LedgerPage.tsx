@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { NARROW, ROOMY, useMedia } from '../look/use-media.ts';
-import { EmptyState } from '../states/states.tsx';
+import { EmptyState, Skeleton } from '../states/states.tsx';
 import { useTexts } from '../text/i18n.ts';
 import { kitTexts } from '../text/texts.ts';
 import { Bar } from './Bar.tsx';
@@ -9,6 +9,7 @@ import type { LedgerDefinition, LedgerRecord, LedgerRow } from './definition.ts'
 import { keysOf, LedgerList } from './LedgerList.tsx';
 import type { TableHandle } from './LedgerTable.tsx';
 import { questionOf } from './question.ts';
+import type RecordPanelType from './panel/RecordPanel.tsx';
 import type { SavedViewStore } from './saved-view.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { ledgerTexts } from './texts.ts';
@@ -20,12 +21,14 @@ import { useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
 import './ledger-page.css';
 
+const RecordPanel = lazy(() => import('./panel/RecordPanel.tsx')) as typeof RecordPanelType;
+
 interface Props<Row extends LedgerRow, Rec extends LedgerRecord> {
   readonly ledger: LedgerDefinition<Row, Rec>;
   /** Where views of this ledger are kept; without it there is no choice of them. */
   readonly views?: SavedViewStore;
   /** Whose ledger it is: stands on paper and in files. */
-  readonly district?: string;
+  readonly district?: string | undefined;
 }
 
 /** A whole ledger: its list, the record beside it, and all that is done with either. */
@@ -125,6 +128,28 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
             onRefresh={store.refresh}
           />
         </section>
+        {address.record !== null && ledger.panel !== undefined && (
+          <Suspense
+            fallback={
+              <aside className="panel no-print">
+                <Skeleton lines={12} />
+              </aside>
+            }
+          >
+            <RecordPanel
+              ledger={ledger}
+              address={address}
+              keys={keys}
+              beside={roomy}
+              panel={panel}
+              onClose={() => {
+                address.close();
+                table.current?.focus();
+              }}
+              onShow={choice.activate}
+            />
+          </Suspense>
+        )}
       </div>
     </div>
   );

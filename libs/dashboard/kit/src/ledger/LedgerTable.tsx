@@ -86,14 +86,18 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
       return active < (shown[0] ?? 0) ? [active, ...shown] : [...shown, active];
     },
   });
-  useEffect(() => virtual.measure(), [virtual, measures.line]);
+  useEffect(() => {
+    virtual.measure();
+  }, [virtual, measures.line]);
   const items = whole ? rows.map((_row, index) => ({ index, start: 0, end: 0 })) : virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onNearEnd, busy } = props;
   useEffect(() => {
     if (!busy && last >= rows.length - AHEAD) onNearEnd();
   }, [busy, last, rows.length, onNearEnd]);
-  useEffect(() => scroll.current?.scrollTo(0, 0), [props.of]);
+  useEffect(() => {
+    if (scroll.current !== null) scroll.current.scrollTop = 0;
+  }, [props.of]);
 
   const focusRow = (index: number): void => {
     virtual.scrollToIndex(index, { align: 'auto' });
@@ -121,6 +125,9 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
 
   const width = (column: LedgerColumn<Row>): number => column.width ?? WIDTH[column.kind ?? 'text'];
   const wide = columns.reduce((sum, column) => sum + width(column), selected === undefined ? 0 : 2.25);
+  // Where cells may wrap, columns share what there is, and none takes much more than the others.
+  const share = (column: LedgerColumn<Row>): number => Math.min(width(column), 12);
+  const shares = columns.reduce((sum, column) => sum + share(column), 0);
   const cells = columns.length + (selected === undefined ? 0 : 1);
   const gap = (key: string, height: number): ReactNode =>
     height <= 0 ? null : (
@@ -156,7 +163,7 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
   }
   const count = keys.filter((key) => selected?.has(key)).length;
   return (
-    <div className="ledger-scroll" ref={scroll} aria-busy={props.busy}>
+    <div className="grid-scroll" ref={scroll} aria-busy={props.busy}>
       <table
         role="grid"
         className={`table grid${props.compact ? ' compact' : ''}${props.wraps ? ' wraps' : ''}`}
@@ -169,7 +176,10 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
         <colgroup>
           {selected !== undefined && <col style={{ width: '2.25rem' }} />}
           {columns.map((column) => (
-            <col key={column.name} style={{ width: `${width(column)}rem` }} />
+            <col
+              key={column.name}
+              style={{ width: props.wraps ? `${(share(column) / shares) * 100}%` : `${width(column)}rem` }}
+            />
           ))}
         </colgroup>
         <thead ref={head}>

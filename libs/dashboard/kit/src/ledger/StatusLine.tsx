@@ -25,8 +25,7 @@ export function StatusLine({ loaded, complete, counted, sums, onRefresh }: Props
         {total === null
           ? t('count.unknown', { loaded: number(loaded) })
           : complete || loaded >= total
-            ? // Chosen by the number, shown with thousands.
-              t('count', { count: total, shown: number(total) })
+            ? t('count.all', { count: total, shown: number(total) })
             : t('count.loaded', { count: number(total), loaded: number(loaded) })}
       </p>
       <button type="button" className="link no-print" onClick={onRefresh}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../text/i18n.ts';
-import { headText } from './cell.ts';
+import { headText } from '../figures/number.ts';
 import type { LedgerColumn } from './column.ts';
 import { ledgerTexts } from './texts.ts';
 import type { LedgerView } from './view.ts';

@@ -1,4 +1,5 @@
-import { cellText, headText } from './cell.ts';
+import { headText } from '../figures/number.ts';
+import { cellText } from './cell.ts';
 import type { LedgerColumn } from './column.ts';
 import { chosenColumns, moveColumn, narrowColumns, toggleColumn, usualColumns } from './columns.ts';
 

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { TypedDocumentNode } from 'urql';
-import type { Answered, Candidate } from '../form/answer.ts';
+import type { Candidate } from '../form/answer.ts';
 import type { FormField, FormGroup, FormValues } from '../form/field-types.ts';
+import type { ChangeDocument } from '../form/form-documents.ts';
 import type { LedgerColumn } from './column.ts';
 import type { LedgerFilter } from './filter.ts';
 
@@ -52,9 +53,6 @@ export interface HistoryEntry {
   }[];
 }
 
-/** A mutation; any document that takes one `input` and answers under `answer`. */
-export type ChangeDocument<Input = never> = TypedDocumentNode<Answered, { input: Input }>;
-
 /**
  * What a ledger is asked and changed with. The documents name their one field alike by an alias, so that no page
  * has to say where in an answer something is: `page:`, `counted:` and `totals:`, `record:`, `answer:`.
@@ -71,7 +69,7 @@ export interface LedgerDocuments<Row, Rec, Filter, Sort extends string, Totals, 
   readonly record?: TypedDocumentNode<{ record?: Rec | null }, { id: string }>;
   /** `record: x(id: $id) { id history(first: $first, after: $after) { pageInfo … edges { node … } } }` */
   readonly history?: TypedDocumentNode<
-    { record?: { readonly history: Connection<HistoryEntry> } | null },
+    { record?: { readonly history?: Connection<HistoryEntry> | null } | null },
     { id: string; first: number; after: string | null }
   >;
   readonly register?: ChangeDocument<Input>;

@@ -1,7 +1,6 @@
 /** A ledger as a page declares it; see README.md beside this file. Kept apart from what the first page loads. */
 export {
   defineLedger,
-  type ChangeDocument,
   type Duplicates,
   type HistoryEntry,
   type LedgerDeclaration,
@@ -18,7 +17,7 @@ export {
 export type { CellValue, LedgerColumn } from './column.ts';
 export type { LedgerFilter } from './filter.ts';
 export type { SavedView, SavedViewStore } from './saved-view.ts';
-export type { Answered, Candidate, ChangeAnswer } from '../form/answer.ts';
+export { nextOf, type Answered, type Candidate, type ChangeAnswer } from '../form/answer.ts';
 export type {
   Finding,
   FormField,
@@ -30,4 +29,6 @@ export type {
   Picked,
   RowColumn,
 } from '../form/field-types.ts';
+export type { ChangeDocument, Reread } from '../form/form-documents.ts';
+export { LedgerForm } from '../form/LedgerForm.tsx';
 export { LedgerPage } from './LedgerPage.tsx';
