@@ -1,40 +1,65 @@
 import { enterpriseChanged } from '@tongxing/events';
-import { defineSubgraph, isId, on, reference } from '@tongxing/subgraph';
-import { Assignment } from './coordinator/assignment.entity.ts';
+import { allDistricts } from '@tongxing/reference-data';
+import {
+  defineSubgraph,
+  isId,
+  on,
+  PublishedFigure,
+  reference,
+  transact,
+  type Steward,
+} from '@tongxing/subgraph';
+import { Assignment } from './assignment/assignment.entity.ts';
+import { AssignmentResolver } from './assignment/assignment.resolver.ts';
+import { figuresCommand, replayCommand } from './commands.ts';
 import { Coordinator } from './coordinator/coordinator.entity.ts';
-import { AssignmentResolver, CoordinatorResolver } from './coordinator/coordinator.resolver.ts';
-import { onCoverageDue } from './coverage/coverage-due.handler.ts';
+import { CoordinatorResolver } from './coordinator/coordinator.resolver.ts';
+import { tellCoverage } from './coverage/count-coverage.service.ts';
 import { coverageDue } from './coverage/coverage.events.ts';
-import { PublishedCoverage } from './coverage/published-coverage.entity.ts';
-import { demonstrate } from './demonstration.ts';
+import { CoverageResolver } from './coverage/coverage.resolver.ts';
+import { demonstrate } from './demonstration/demonstrate.service.ts';
 import { onEnterpriseChanged } from './enterprise/enterprise-changed.handler.ts';
 import { EnterpriseProjection } from './enterprise/enterprise-projection.entity.ts';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.ts';
+import { ExpertTeam } from './expert/expert-team.entity.ts';
 import { Expert } from './expert/expert.entity.ts';
-import { ExpertResolver } from './expert/expert.resolver.ts';
+import { ExpertResolver, ExpertTeamResolver } from './expert/expert.resolver.ts';
 import { Mediator } from './mediator/mediator.entity.ts';
 import { MediationBodyResolver, MediatorResolver } from './mediator/mediator.resolver.ts';
+import { referencedMediator } from './mediator/mediator.service.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.policy.ts';
+import { Person } from './person/person.entity.ts';
+import { PersonResolver } from './person/person.resolver.ts';
+import { referencedPerson } from './person/person.service.ts';
 import { EnterpriseLink, MediationBodyLink, StreetLink } from './references.ts';
+import { BodyStaffing } from './staffing/body-staffing.entity.ts';
+import { replayStaffing } from './staffing/staffing.service.ts';
 
-/** Coordinators and whom they cover, mediators and experts. */
+/** Coordinators and whom they cover, mediators and experts, and the people behind them. */
 export const people = defineSubgraph({
   name: 'people',
-  entities: [Coordinator, Assignment, Mediator, Expert, EnterpriseProjection, PublishedCoverage],
+  entities: [
+    ...[Person, Coordinator, Assignment, Mediator, Expert, ExpertTeam],
+    ...[EnterpriseProjection, BodyStaffing, PublishedFigure],
+  ],
   migrations,
   resolvers: [
+    PersonResolver,
     CoordinatorResolver,
     AssignmentResolver,
+    CoverageResolver,
     MediatorResolver,
     MediationBodyResolver,
     ExpertResolver,
+    ExpertTeamResolver,
     EnterpriseResolver,
   ],
   types: [EnterpriseLink, MediationBodyLink, StreetLink],
   references: {
+    Person: { resolve: ({ id }, ctx) => referencedPerson(id, ctx) },
     Coordinator: reference(Coordinator, 'coordinator.read', [['id']]),
-    Mediator: reference(Mediator, 'mediator.read', [['id']]),
+    Mediator: { resolve: ({ id }, ctx) => referencedMediator(id, ctx) },
     Expert: reference(Expert, 'expert.read', [['id']]),
     // Another service knows whether there is such a thing; here only its people are added, row-secured.
     Enterprise: { resolve: async ({ id }) => (isId(id) ? { id } : null) },
@@ -44,7 +69,19 @@ export const people = defineSubgraph({
   handlers: [
     on(enterpriseChanged, onEnterpriseChanged),
     // Many changes at once (an import, a replay) are counted together.
-    on(coverageDue, (ctx, { data }) => onCoverageDue(ctx, data), { coalesce: true }),
+    on(coverageDue, async (ctx, { data }) => void (await tellCoverage(ctx, data)), { coalesce: true }),
   ],
-  demonstrate,
+  load: (steward) => replay(steward, false),
+  commands: { replay: replayCommand, figures: figuresCommand },
+  demonstrate: async (steward) => {
+    await demonstrate(steward);
+    await replay(steward, true);
+  },
 });
+
+/** At every preparation, so that a projection that began late is complete afterwards. */
+async function replay(steward: Steward, demonstration: boolean): Promise<void> {
+  for (const { code } of allDistricts({ demonstration })) {
+    await transact(steward(code), (tx) => replayStaffing(tx, code));
+  }
+}

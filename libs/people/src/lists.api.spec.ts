@@ -1,7 +1,7 @@
 import { actorFor, startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import { Coordinator } from './coordinator/coordinator.entity.ts';
 import { people } from './index.ts';
-import { addPeople } from './testing/rows.ts';
+import { addPeople, roleOf } from './testing/rows.ts';
 
 const office = actorFor('OFFICE');
 let app: RunningSubgraph;
@@ -29,7 +29,7 @@ const LISTS: readonly [string, string, number][] = [
   ],
   ['mediators', `{ mediators${page('name employment body { id }')} }`, 2],
   ['mediators with the others of their body', `{ mediators${page('name body { mediators { name } }')} }`, 3],
-  ['experts', `{ experts${page('name kind unitName')} }`, 2],
+  ['experts', `{ experts${page('name kind employer')} }`, 2],
 ];
 
 describe('the number of SQL statements', () => {
@@ -134,9 +134,10 @@ describe('jurisdiction', () => {
 
   it('shows street staff also who coordinates for the whole district, without letting them change it', async () => {
     const { em } = app.context(office);
-    const name = '区级协调员';
-    const more = { level: null, employment: 'FULL_TIME', streetCode: null, demonstration: false } as const;
-    const { id } = em.create(Coordinator, { districtCode: '130273', name, ...more }, { persist: true });
+    const role = roleOf(app, em, '130273');
+    const { name } = role;
+    const more = { level: null, employment: 'FULL_TIME', streetCode: null } as const;
+    const { id } = em.create(Coordinator, { ...role, ...more }, { persist: true });
     await em.flush();
     const street = actorFor('STREET', { street: '130273101' });
     expect((await app.execute(street, `{ coordinator(id: "${id}") { name } }`)).data.coordinator).toEqual({

@@ -1,21 +1,33 @@
-import { ROLES, type Role } from '@tongxing/auth';
+import { ROLES, UNIT_CODES, type Role } from '@tongxing/auth';
 import { actorFor } from '@tongxing/subgraph/testing';
 import fc from 'fast-check';
-import { COORDINATOR_LEAD, permissions } from './permissions.policy.ts';
+import { LEADS, permissions } from './permissions.policy.ts';
 
-const NAMES = Object.keys(permissions.table) as (keyof typeof permissions.table)[];
+type Name = keyof typeof permissions.table;
+const NAMES = Object.keys(permissions.table) as Name[];
+const KEEP: readonly Name[] = ['coordinator.keep', 'coordinator.assign', 'mediator.keep', 'expert.keep'];
 const role = fc.constantFrom(...ROLES);
+const unit = fc.constantFrom(...UNIT_CODES);
 const district = fc.constantFrom('130273', '130299');
 const street = fc.constantFrom('130273001', '130273101', '130299001');
+const body = fc.constantFrom('a', 'b');
 
 describe('permissions on people', () => {
   it('reach nobody of another district, whatever the role', () => {
     fc.assert(
-      fc.property(role, district, district, street, fc.constantFrom(...NAMES), (as, own, of, at, name) => {
-        const actor = actorFor(as, { districts: [own], street: at, unit: 'UNION', body: 'b' });
-        const row = { district: of, street: at, unit: COORDINATOR_LEAD, body: 'b' };
-        return own === of || !permissions.isAllowedOn(actor, name, row);
-      }),
+      fc.property(
+        role,
+        unit,
+        district,
+        district,
+        street,
+        fc.constantFrom(...NAMES),
+        (as, of, own, at, where, name) => {
+          const actor = actorFor(as, { districts: [own], street: where, unit: of, body: 'b' });
+          const row = { district: at, street: where, unit: of, body: 'b' };
+          return own === at || !permissions.isAllowedOn(actor, name, row);
+        },
+      ),
     );
   });
 
@@ -23,10 +35,41 @@ describe('permissions on people', () => {
     for (const name of NAMES) expect(permissions.isAllowed(actorFor(as), name)).toBe(false);
   });
 
-  it('let 工会 alone of the units assign coordinators', () => {
-    const row = { district: '130273', unit: COORDINATOR_LEAD };
-    const may = (unit: 'HRSS' | 'UNION' | 'COMMERCE') =>
-      permissions.isAllowedOn(actorFor('UNIT', { unit }), 'coordinator.assign', row);
-    expect([may('UNION'), may('HRSS'), may('COMMERCE')]).toEqual([true, false, false]);
+  it.each([
+    ['coordinator.keep', 'UNION'],
+    ['coordinator.assign', 'UNION'],
+    ['mediator.keep', 'HRSS'],
+    ['mediator.present', 'HRSS'],
+    ['expert.keep', 'HRSS'],
+  ] as const)('let, for %s, of the units %s alone', (name, lead) => {
+    const [kind] = name.split('.') as [keyof typeof LEADS];
+    const row = { district: '130273', unit: LEADS[kind] };
+    const may = UNIT_CODES.filter((of) => permissions.isAllowedOn(actorFor('UNIT', { unit: of }), name, row));
+    expect(may).toEqual([lead]);
+  });
+
+  it('let street staff keep nobody outside their street, and no expert at all', () => {
+    fc.assert(
+      fc.property(street, street, fc.constantFrom(...KEEP), (own, at, name) => {
+        const actor = actorFor('STREET', { street: own });
+        const may = permissions.isAllowedOn(actor, name, { district: '130273', street: at });
+        return may === (own === at && name !== 'expert.keep');
+      }),
+    );
+    const common = { district: '130273' };
+    for (const name of KEEP)
+      expect(permissions.isAllowedOn(actorFor('STREET', { street: '130273101' }), name, common)).toBe(false);
+  });
+
+  it('let a mediation body see and present its own mediators, and nothing else', () => {
+    fc.assert(
+      fc.property(body, body, fc.constantFrom(...NAMES), (own, of, name) => {
+        const may = permissions.isAllowedOn(actorFor('BODY', { body: own }), name, {
+          district: '130273',
+          body: of,
+        });
+        return may === (own === of && ['mediator.read', 'mediator.present', 'person.read'].includes(name));
+      }),
+    );
   });
 });

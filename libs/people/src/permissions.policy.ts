@@ -2,16 +2,24 @@ import { definePermissions } from '@tongxing/auth';
 
 /**
  * Who may see and change what the district knows of its people. Street staff see their own town or office
- * only, which row-level security enforces; the roster of mediators is public by the notice. The city is
- * absent: it never sees a person.
+ * only, which row-level security enforces; a mediation body sees its own mediators. The city is absent: it
+ * never sees a person.
  */
 export const permissions = definePermissions({
   'coordinator.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET' },
-  /** a unit assigns only as the one that leads the coordinators: see {@link COORDINATOR_LEAD} */
+  /** registering, changing, closing; a unit only as the one that leads the coordinators: see {@link LEADS} */
+  'coordinator.keep': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  /** on the enterprise; street staff of its own street */
   'coordinator.assign': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
-  'mediator.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'DISTRICT' },
+  'mediator.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  'mediator.keep': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
+  /** how a mediator can be reached, and what of them is public: all that a body itself may change */
+  'mediator.present': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
   'expert.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT' },
+  'expert.keep': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },
+  /** finding people; shows what the permissions above show */
+  'person.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
 });
 
-/** The unit that leads the coordinators: 工会. */
-export const COORDINATOR_LEAD = 'UNION';
+/** Which unit leads the ledgers of people: 工会 the coordinators, 人社局 the mediators and experts. */
+export const LEADS = { coordinator: 'UNION', mediator: 'HRSS', expert: 'HRSS' } as const;

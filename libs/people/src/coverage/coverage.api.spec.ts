@@ -2,7 +2,7 @@ import { observationPublished, type ObservationFact } from '@tongxing/events';
 import type { Fact } from '@tongxing/jobs';
 import { actorFor, startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import { people } from '../index.ts';
-import { addPeople, eventually, nextId, tellEnterprise } from '../testing/rows.ts';
+import { addPeople, always, eventually, nextId, tellEnterprise } from '../testing/rows.ts';
 
 const office = actorFor('OFFICE');
 const SME = 'SME_COORDINATOR_COVERAGE';
@@ -18,9 +18,9 @@ let told: Fact<ObservationFact>[] = [];
 beforeAll(async () => {
   app = await startSubgraph(people, { consume: true, now: new Date(`${TODAY}T04:00:00Z`) });
   const publish = app.events.publish.bind(app.events);
-  app.events.publish = async (em, event, fact, options) => {
+  app.events.publish = async (em, event, fact) => {
     if (event.topic === observationPublished.topic) told.push(fact as never);
-    await publish(em, event, fact, options);
+    await publish(em, event, fact);
   };
 });
 beforeEach(() => {
@@ -30,8 +30,8 @@ afterAll(() => app.stop());
 
 const projection = (id: string) => async () => {
   const { em } = app.context(office);
-  const [row] = await em.execute<{ entity_version: number; size_class: string; street_code: string }[]>(
-    'select entity_version, size_class, street_code from people.enterprise_projection where id = ?',
+  const [row] = await em.execute<{ entity_version: number; size_classes: object; street_code: string }[]>(
+    'select entity_version, size_classes, street_code from people.enterprise_projection where id = ?',
     [id],
   );
   return row;
@@ -40,7 +40,7 @@ const projection = (id: string) => async () => {
 const figure = async () => {
   const { em } = app.context(office);
   const [row] = await em.execute<{ numerator: number; denominator: number }[]>(
-    'select numerator, denominator from people.published_coverage where indicator_code = ? and valid_on = ?',
+    'select numerator, denominator from people.published_figure where indicator_code = ? and valid_on = ?',
     [SME, TODAY],
   );
   return row;
@@ -49,20 +49,20 @@ const figure = async () => {
 describe('what is known of enterprises', () => {
   it('follows the facts that the register tells, and drops what is older', async () => {
     const id = nextId();
-    await tellEnterprise(app, id, 2, { sizeClass: 'MEDIUM' });
+    await tellEnterprise(app, id, 2, { sizeClasses: always('MEDIUM') });
     expect(await eventually(projection(id), Boolean)).toMatchObject({
       entity_version: 2,
-      size_class: 'MEDIUM',
+      size_classes: always('MEDIUM'),
     });
-    await tellEnterprise(app, id, 1, { sizeClass: 'LARGE' });
-    await tellEnterprise(app, id, 2, { sizeClass: 'LARGE' });
+    await tellEnterprise(app, id, 1, { sizeClasses: always('LARGE') });
+    await tellEnterprise(app, id, 2, { sizeClasses: always('LARGE') });
     const marker = nextId();
     await tellEnterprise(app, marker, 1);
     await eventually(projection(marker), Boolean);
-    expect(await projection(id)()).toMatchObject({ entity_version: 2, size_class: 'MEDIUM' });
-    await tellEnterprise(app, id, 3, { sizeClass: 'MICRO' });
+    expect(await projection(id)()).toMatchObject({ entity_version: 2, size_classes: always('MEDIUM') });
+    await tellEnterprise(app, id, 3, { sizeClasses: always('MICRO') });
     expect(await eventually(projection(id), (row) => row?.entity_version === 3)).toMatchObject({
-      size_class: 'MICRO',
+      size_classes: always('MICRO'),
     });
   });
 

@@ -1,19 +1,9 @@
-import { defineEvent } from '@tongxing/jobs';
-import type { Ctx } from '@tongxing/subgraph';
+import { figuresDueEvent, requestFigures, type Ctx } from '@tongxing/subgraph';
 
 /** Tells this service itself that coverage of a district may have changed. */
-export const coverageDue = defineEvent<{ readonly districtCode: string }>('people.coverage-due', 1);
+export const coverageDue = figuresDueEvent('people.coverage-due');
 
-/**
- * Asks, with the transaction of `ctx`, for coverage to be counted anew. It is counted by the platform itself
- * for the whole district, since street staff, who may change it, see only a part of it.
- */
+/** Asks, with the transaction of `ctx`, for coverage to be counted anew. */
 export function requestCoverage(ctx: Ctx, districtCode: string): Promise<void> {
-  return ctx.events.publish(ctx.em, coverageDue, {
-    entityId: districtCode,
-    entityVersion: ctx.now.getTime(),
-    districtCode,
-    occurredAt: ctx.now,
-    data: { districtCode },
-  });
+  return requestFigures(ctx, coverageDue, districtCode);
 }

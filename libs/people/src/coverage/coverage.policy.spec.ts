@@ -1,10 +1,13 @@
+import { SIZE_CLASSES } from '@tongxing/reference-data';
 import fc from 'fast-check';
-import { coverageOn, reportingDays, type CoverableEnterprise, type Cover } from './coverage.policy.ts';
+import { coverageOn, type CoverableEnterprise, type Cover } from './coverage.policy.ts';
 
 const DAY = '2022-06-30';
+const CLASSES = (['MEDIUM', 'MICRO', null] as const).map((sizeClass) => [{ year: 2019, sizeClass }]);
 
 function enterprise(id: string, more: Partial<CoverableEnterprise> = {}): CoverableEnterprise {
-  return { id, sizeClass: 'SMALL', registeredOn: '2020-01-01', status: 'ACTIVE', closedOn: null, ...more };
+  const sizeClasses = [{ year: 2019, sizeClass: 'SMALL' as const }];
+  return { id, sizeClasses, registeredOn: '2020-01-01', status: 'ACTIVE', closedOn: null, ...more };
 }
 
 function cover(enterpriseId: string, more: Partial<Cover> = {}): Cover {
@@ -13,8 +16,10 @@ function cover(enterpriseId: string, more: Partial<Cover> = {}): Cover {
 
 describe('coverage by coordinators on a day', () => {
   it('counts medium, small and micro enterprises as SMEs, and small and micro ones for the grassroots', () => {
-    const classes = ['LARGE', 'MEDIUM', 'SMALL', 'MICRO', 'NOT_APPLICABLE', null];
-    const all = classes.map((sizeClass, index) => enterprise(String(index), { sizeClass }));
+    const classes = [...SIZE_CLASSES, null];
+    const all = classes.map((sizeClass, index) =>
+      enterprise(String(index), { sizeClasses: [{ year: 2019, sizeClass }] }),
+    );
     expect(
       coverageOn(
         DAY,
@@ -22,13 +27,13 @@ describe('coverage by coordinators on a day', () => {
         all.map(({ id }) => cover(id)),
       ),
     ).toEqual({
-      sme: { covered: 3, total: 3 },
-      smallMicro: { covered: 2, total: 2 },
+      SME: { covered: 3, total: 3 },
+      SMALL_MICRO: { covered: 2, total: 2 },
     });
   });
 
   it('counts an enterprise once, however many coordinators it has', () => {
-    expect(coverageOn(DAY, [enterprise('a')], [cover('a'), cover('a')]).sme).toEqual({
+    expect(coverageOn(DAY, [enterprise('a')], [cover('a'), cover('a')]).SME).toEqual({
       covered: 1,
       total: 1,
     });
@@ -36,8 +41,8 @@ describe('coverage by coordinators on a day', () => {
 
   it('counts a coordinator of the whole district for SMEs, not for the grassroots', () => {
     expect(coverageOn(DAY, [enterprise('a')], [cover('a', { grassroots: false })])).toEqual({
-      sme: { covered: 1, total: 1 },
-      smallMicro: { covered: 0, total: 1 },
+      SME: { covered: 1, total: 1 },
+      SMALL_MICRO: { covered: 0, total: 1 },
     });
   });
 
@@ -47,7 +52,7 @@ describe('coverage by coordinators on a day', () => {
     ['ends that day', { to: DAY }, 1],
     ['ended the day before', { to: '2022-06-29' }, 0],
   ])('an assignment that %s', (_, dates, covered) => {
-    expect(coverageOn(DAY, [enterprise('a')], [cover('a', dates)]).sme.covered).toBe(covered);
+    expect(coverageOn(DAY, [enterprise('a')], [cover('a', dates)]).SME.covered).toBe(covered);
   });
 
   it.each([
@@ -58,20 +63,42 @@ describe('coverage by coordinators on a day', () => {
     ['closed the day after', { status: 'CLOSED', closedOn: '2022-07-01' }, 1],
     ['closed, nobody knows when', { status: 'CLOSED', closedOn: null }, 0],
   ] as const)('an enterprise %s', (_, more, total) => {
-    expect(coverageOn(DAY, [enterprise('a', more)], []).sme.total).toBe(total);
+    expect(coverageOn(DAY, [enterprise('a', more)], []).SME.total).toBe(total);
+  });
+
+  it('counts an enterprise with the class that the last year before gave', () => {
+    const grown = enterprise('a', {
+      sizeClasses: [
+        { year: 2020, sizeClass: 'MICRO' },
+        { year: 2021, sizeClass: 'MEDIUM' },
+        { year: 2022, sizeClass: 'LARGE' },
+      ],
+    });
+    const totals = (day: string) => {
+      const { SME, SMALL_MICRO } = coverageOn(day, [grown], []);
+      return [SME.total, SMALL_MICRO.total];
+    };
+    const days = ['2020-06-30', '2021-12-31', '2022-01-01', '2022-12-31', '2023-01-01'];
+    expect(days.map(totals)).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 0],
+      [1, 0],
+      [0, 0],
+    ]);
   });
 
   it('never covers more than there are, and is 0 of 0 where there is nothing', () => {
     const ids = fc.constantFrom('a', 'b', 'c', 'd');
     const dates = fc.constantFrom('2020-06-01', '2021-06-01', '2022-06-01', '2023-06-01');
     const enterprises = fc.uniqueArray(
-      fc.record({ id: ids, sizeClass: fc.constantFrom('MEDIUM', 'MICRO', null), registeredOn: dates }),
+      fc.record({ id: ids, sizeClasses: fc.constantFrom(...CLASSES), registeredOn: dates }),
       { selector: ({ id }) => id },
     );
     const covers = fc.array(fc.record({ enterpriseId: ids, from: dates, grassroots: fc.boolean() }));
     fc.assert(
       fc.property(enterprises, covers, dates, (some, links, day) => {
-        const { sme, smallMicro } = coverageOn(
+        const { SME: sme, SMALL_MICRO: smallMicro } = coverageOn(
           day,
           some.map(({ id, ...more }) => enterprise(id, more)),
           links.map(({ enterpriseId, ...more }) => cover(enterpriseId, more)),
@@ -82,19 +109,8 @@ describe('coverage by coordinators on a day', () => {
       }),
     );
     expect(coverageOn(DAY, [], [])).toEqual({
-      sme: { covered: 0, total: 0 },
-      smallMicro: { covered: 0, total: 0 },
+      SME: { covered: 0, total: 0 },
+      SMALL_MICRO: { covered: 0, total: 0 },
     });
-  });
-});
-
-describe('the days for which coverage is told', () => {
-  it.each([
-    [null, '2023-06-30', ['2023-06-30']],
-    ['2023-07-01', '2023-06-30', ['2023-06-30']],
-    ['2021-02-01', '2021-08-15', ['2020-12-31', '2021-03-31', '2021-06-30', '2021-08-15']],
-    ['2021-04-01', '2021-06-30', ['2021-03-31', '2021-06-30']],
-  ])('with the first assignment on %s and today %s', (first, today, days) => {
-    expect(reportingDays(first, today)).toEqual(days);
   });
 });

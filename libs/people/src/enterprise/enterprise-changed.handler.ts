@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@tongxing/jobs';
 import type { EnterpriseFact } from '@tongxing/events';
 import type { Ctx } from '@tongxing/subgraph';
-import { Assignment } from '../coordinator/assignment.entity.ts';
+import { Assignment } from '../assignment/assignment.entity.ts';
 import { requestCoverage } from '../coverage/coverage.events.ts';
 
 /**
@@ -9,13 +9,13 @@ import { requestCoverage } from '../coverage/coverage.events.ts';
  * that facts may arrive twice and in any order.
  */
 export async function onEnterpriseChanged(ctx: Ctx, envelope: EventEnvelope<EnterpriseFact>): Promise<void> {
-  const { streetCode, sizeClass, registeredOn, status, closedOn, demonstration } = envelope.data;
+  const { streetCode, sizeClasses, registeredOn, status, closedOn, demonstration } = envelope.data;
   const { affectedRows } = await ctx.em.execute<{ affectedRows: number }>(
     `insert into people.enterprise_projection as known
-       (id, district_code, street_code, size_class, registered_on, status, closed_on, demonstration, entity_version)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       (id, district_code, street_code, size_classes, registered_on, status, closed_on, demonstration, entity_version)
+     values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
      on conflict (id) do update set
-       street_code = excluded.street_code, size_class = excluded.size_class,
+       street_code = excluded.street_code, size_classes = excluded.size_classes,
        registered_on = excluded.registered_on, status = excluded.status, closed_on = excluded.closed_on,
        demonstration = excluded.demonstration, entity_version = excluded.entity_version
      where known.entity_version < excluded.entity_version`,
@@ -23,7 +23,7 @@ export async function onEnterpriseChanged(ctx: Ctx, envelope: EventEnvelope<Ente
       envelope.entityId,
       envelope.districtCode,
       streetCode,
-      sizeClass,
+      JSON.stringify(sizeClasses.toSorted((a, b) => a.year - b.year)),
       registeredOn,
       status,
       closedOn,

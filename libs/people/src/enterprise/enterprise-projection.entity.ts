@@ -7,13 +7,14 @@ import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
  * keeps the register. The id is the enterprise's own.
  */
 @DistrictTable({ tableName: 'enterprise_projection', jurisdiction: 'STREET' })
-@Index({ properties: ['districtCode', 'streetCode'] })
+@Index({ properties: ['districtCode', 'streetCode', 'id'] })
 export class EnterpriseProjection extends DistrictRow {
   @Property({ type: 'string', length: 9 })
   streetCode!: string;
 
-  @Property({ type: 'string', length: 16, nullable: true })
-  sizeClass!: EnterpriseFact['sizeClass'];
+  /** the class that each year's figures gave, the oldest year first; which is in force on a day: `sizeClassOn` */
+  @Property({ type: 'json', columnType: 'jsonb' })
+  sizeClasses!: EnterpriseFact['sizeClasses'];
 
   @Property({ type: 'date', nullable: true })
   registeredOn!: string | null;

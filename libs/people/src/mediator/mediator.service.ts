@@ -1,36 +1,67 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import {
   childList,
-  containing,
+  historyOf,
   isId,
-  loadReference,
+  isSearch,
   listPage,
+  loadReference,
+  matching,
+  requirePermission,
+  type Change,
   type Ctx,
   type Page,
+  type PageRequest,
 } from '@tongxing/subgraph';
 import { Mediator } from './mediator.entity.ts';
-import type { MediatorFilter } from './mediator.inputs.ts';
+import type { MediatorFilter, MediatorSort } from './mediator.inputs.ts';
+import { isReadable, readable } from './readable.ts';
 
-/** A page of the mediators that the actor's jurisdiction covers, by name. */
+/** What people see change; the rest of a row is bookkeeping. */
+const FIELDS = [
+  ...(['name', 'employer', 'employment', 'bodyId', 'streetCode', 'specialisms', 'contact'] as const),
+  ...(['publicName', 'publicBody', 'publicContact', 'publicSpecialisms', 'inPool'] as const),
+  ...(['status', 'closedOn', 'closedReason'] as const),
+];
+
+/** A page of the mediators that the actor may see. */
 export function mediators(
   ctx: Ctx,
-  page: { first: number; after?: string | undefined },
-  { text, bodyId, employment }: MediatorFilter = {},
+  page: PageRequest,
+  { text, bodyId, employment, streetCode, status, published }: MediatorFilter = {},
+  { by, direction }: MediatorSort = { by: 'NAME', direction: 'ASC' },
 ): Promise<Page<Mediator>> {
-  const search = text?.trim();
-  const where = {
-    ...(search ? { name: containing(search) } : {}),
+  const filter: FilterQuery<Mediator> = {
+    ...(isSearch(text) ? matching(text) : {}),
     ...(bodyId ? { bodyId: isId(bodyId) ? bodyId : { $in: [] } } : {}),
     ...(employment ? { employment } : {}),
+    ...(streetCode ? { streetCode } : {}),
+    ...(status ? { status } : {}),
+    ...(typeof published === 'boolean' ? { publicName: published } : {}),
   };
-  return listPage(ctx, Mediator, where, { by: 'name' }, page);
+  const order = { by: by === 'NAME' ? ('name' as const) : ('employment' as const), direction };
+  return listPage(ctx, Mediator, { $and: [readable(ctx), filter] }, order, page);
 }
 
 /** A mediator by id; null when there is none or they are hidden from the actor. */
-export function mediator(ctx: Ctx, id: string): Promise<Mediator | null> {
-  return loadReference(ctx, Mediator, ['id'], [id]);
+export async function mediator(ctx: Ctx, id: string): Promise<Mediator | null> {
+  const found = await loadReference(ctx, Mediator, ['id'], [id]);
+  return found && isReadable(ctx, found) ? found : null;
 }
 
-/** The mediators of a body, by name. */
-export function mediatorsOf(ctx: Ctx, bodyId: string): Promise<Mediator[]> {
-  return childList(ctx, Mediator, { parent: 'bodyId', order: 'name' }, bodyId);
+/** A reference of another service to a mediator. */
+export async function referencedMediator(id: unknown, ctx: Ctx): Promise<Mediator | null> {
+  requirePermission(ctx, 'mediator.read');
+  return typeof id === 'string' ? mediator(ctx, id) : null;
+}
+
+/** The mediators of a body who are in office, by name. */
+export async function mediatorsOf(ctx: Ctx, bodyId: string): Promise<Mediator[]> {
+  const all = await childList(ctx, Mediator, { parent: 'bodyId', order: 'name' }, bodyId);
+  return all.filter((row) => row.status === 'ACTIVE' && isReadable(ctx, row));
+}
+
+/** Who changed what of a mediator, the newest first. */
+export function historyOfMediator(ctx: Ctx, row: Mediator, page: PageRequest): Promise<Page<Change>> {
+  return historyOf(ctx, Mediator, row, FIELDS, page);
 }

@@ -1,9 +1,11 @@
 import { enterpriseChanged, type EnterpriseFact } from '@tongxing/events';
+import { nameKeyOf, searchTextOf } from '@tongxing/subgraph';
 import { actorFor, type RunningSubgraph } from '@tongxing/subgraph/testing';
-import { Assignment } from '../coordinator/assignment.entity.ts';
+import { Assignment } from '../assignment/assignment.entity.ts';
 import { Coordinator } from '../coordinator/coordinator.entity.ts';
 import { Expert } from '../expert/expert.entity.ts';
 import { Mediator } from '../mediator/mediator.entity.ts';
+import { Person } from '../person/person.entity.ts';
 
 /** The towns and offices of the district of most tests. */
 export const STREETS = ['130273001', '130273101', '130273401', '130273402'] as const;
@@ -16,6 +18,31 @@ export function nextId(): string {
   return `019aa000-0000-7000-8000-${String(counter).padStart(12, '0')}`;
 }
 
+/** The columns that every role of a made-up human has; the human is made with them. */
+export function roleOf(
+  app: RunningSubgraph,
+  em: ReturnType<RunningSubgraph['context']>['em'],
+  districtCode: string,
+) {
+  const id = nextId();
+  const name = `样本${id.slice(-5)}`;
+  const person = em.create(
+    Person,
+    { districtCode, name, nameKey: nameKeyOf(name), employer: null },
+    { persist: true },
+  );
+  return {
+    districtCode,
+    personId: person.id,
+    name,
+    nameKey: person.nameKey,
+    employer: null,
+    searchText: searchTextOf(name, [], true),
+    recordedBySub: `test-${app.name}`,
+    idempotencyKey: id,
+  };
+}
+
 /** Adds a coordinator with two assignments, a mediator and an expert, `number` times. */
 export async function addPeople(app: RunningSubgraph, number: number, districtCode = '130273') {
   const { em } = app.context(actorFor('OFFICE', { districts: [districtCode] }));
@@ -24,43 +51,52 @@ export async function addPeople(app: RunningSubgraph, number: number, districtCo
   const bodyIds: string[] = [];
   for (let index = 0; index < number; index += 1) {
     const streetCode = STREETS[index % STREETS.length]!;
-    const id = nextId();
-    const shared = { districtCode, name: `样本${id.slice(-5)}`, demonstration: false };
+    const role = () => roleOf(app, em, districtCode);
     const bodyId = nextId();
     bodyIds.push(bodyId);
     coordinators.push(
       em.create(
         Coordinator,
-        { ...shared, level: 'LEVEL_3', employment: 'PART_TIME', streetCode },
+        { ...role(), level: 'LEVEL_3', employment: 'PART_TIME', streetCode },
         { persist: true },
       ),
     );
-    em.create(Mediator, { ...shared, employment: 'FULL_TIME', bodyId, streetCode }, { persist: true });
-    em.create(Expert, { ...shared, kind: 'LAWYER', unitName: null }, { persist: true });
+    em.create(Mediator, { ...role(), employment: 'FULL_TIME', bodyId, streetCode }, { persist: true });
+    em.create(Expert, { ...role(), kind: 'LAWYER' }, { persist: true });
   }
   await em.flush();
   for (const coordinator of coordinators) {
     for (const from of ['2021-01-01', '2022-01-01']) {
       const enterpriseId = nextId();
       enterpriseIds.push(enterpriseId);
-      const streetCode = coordinator.streetCode ?? '';
-      const row = { districtCode, coordinatorId: coordinator.id, enterpriseId, streetCode, from };
-      em.create(
-        Assignment,
-        {
-          ...row,
-          to: null,
-          duties: null,
-          demonstration: false,
-          assignedBySub: 'test',
-          idempotencyKey: enterpriseId,
-        },
-        { persist: true },
-      );
+      await addAssignment(app, {
+        districtCode,
+        coordinatorId: coordinator.id,
+        enterpriseId,
+        streetCode: coordinator.streetCode ?? '',
+        from,
+      });
     }
   }
-  await em.flush();
   return { coordinators, enterpriseIds, bodyIds };
+}
+
+/** Adds an assignment without asking anybody. */
+export async function addAssignment(
+  app: RunningSubgraph,
+  row: Pick<Assignment, 'districtCode' | 'coordinatorId' | 'enterpriseId' | 'streetCode' | 'from'> & {
+    to?: string;
+  },
+): Promise<void> {
+  const { em } = app.context(actorFor('OFFICE', { districts: [row.districtCode] }));
+  const rest = { to: null, duties: null, recordedBySub: `test-${app.name}`, idempotencyKey: nextId() };
+  em.create(Assignment, { ...rest, ...row }, { persist: true });
+  await em.flush();
+}
+
+/** A size class that holds on every day. */
+export function always(sizeClass: EnterpriseFact['sizeClasses'][number]['sizeClass']) {
+  return [{ year: 2019, sizeClass }];
 }
 
 /** Tells a fact of an enterprise, as the register would. */
@@ -81,7 +117,7 @@ export async function tellEnterprise(
       data: {
         districtCode,
         streetCode: '130273101',
-        sizeClass: 'SMALL',
+        sizeClasses: always('SMALL'),
         registeredOn: '2020-01-01',
         status: 'ACTIVE',
         closedOn: null,

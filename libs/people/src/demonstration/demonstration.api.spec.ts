@@ -1,7 +1,7 @@
 import { demonstrationEnterprises } from '@tongxing/reference-data';
 import { actorFor, startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
-import { people } from './index.ts';
-import { eventually, tellEnterprise } from './testing/rows.ts';
+import { people } from '../index.ts';
+import { eventually, tellEnterprise } from '../testing/rows.ts';
 
 const office = actorFor('OFFICE');
 const PEOPLE = `{
@@ -44,18 +44,20 @@ describe('demonstration people', () => {
   });
 
   it('yield a coverage that grows over the plan once the register has told its enterprises', async () => {
-    for (const { id, streetCode, sizeClass, registeredOn, closedOn } of demonstrationEnterprises('130273')) {
+    for (const { id, streetCode, sizeClasses, registeredOn, closedOn } of demonstrationEnterprises(
+      '130273',
+    )) {
       const status = closedOn ? 'CLOSED' : 'ACTIVE';
       await tellEnterprise(app, id, 1, {
         streetCode,
-        sizeClass,
+        sizeClasses,
         registeredOn,
         closedOn,
         status,
         demonstration: true,
       });
     }
-    const sql = `select valid_on::text, numerator, denominator, demonstration from people.published_coverage
+    const sql = `select valid_on::text, numerator, denominator, demonstration from people.published_figure
       where indicator_code = 'SME_COORDINATOR_COVERAGE' and valid_on in ('2020-12-31', '2021-12-31', '2022-12-31', '2023-06-30')
       order by valid_on`;
     const read = () =>

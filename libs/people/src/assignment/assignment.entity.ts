@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
+import { connectionOf, DistrictRow, DistrictTable } from '@tongxing/subgraph';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 
@@ -8,8 +8,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 @ObjectType({ description: '协调员服务企业的安排', simpleResolvers: true })
 @DistrictTable({ tableName: 'assignment', jurisdiction: 'STREET' })
 @Index({ properties: ['districtCode', 'coordinatorId', 'from', 'id'] })
-@Index({ properties: ['districtCode', 'enterpriseId', 'from'] })
-@Unique({ properties: ['districtCode', 'assignedBySub', 'idempotencyKey'] })
+@Index({ properties: ['districtCode', 'enterpriseId', 'from', 'id'] })
+@Index({ properties: ['districtCode', 'from', 'id'] })
+@Unique({ properties: ['districtCode', 'recordedBySub', 'idempotencyKey'] })
 export class Assignment extends DistrictRow {
   @Property({ type: 'uuid' })
   coordinatorId!: string;
@@ -35,11 +36,11 @@ export class Assignment extends DistrictRow {
 
   @Field(() => Boolean, { description: '演示数据' })
   @Property({ type: 'boolean' })
-  demonstration!: boolean;
+  demonstration: Opt<boolean> = false;
 
   /** subject of who assigned, and the key their client gave, so that a repeat finds the first */
   @Property({ type: 'string', length: 200 })
-  assignedBySub!: string;
+  recordedBySub!: string;
 
   @Property({ type: 'string', length: 64 })
   idempotencyKey!: string;
@@ -48,3 +49,5 @@ export class Assignment extends DistrictRow {
   @Property({ type: 'integer', version: true })
   version!: Opt<number>;
 }
+
+export const AssignmentConnection = connectionOf(Assignment);
