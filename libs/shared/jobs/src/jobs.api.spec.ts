@@ -2,8 +2,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { createLogger } from '@tongxing/logging';
 import { createTestDatabase } from '@tongxing/testing';
+import { PgBoss } from 'pg-boss';
 import { defineEvent, type EventEnvelope } from './event.ts';
-import { Jobs } from './jobs.ts';
+import { Jobs, JOBS_SCHEMA } from './jobs.ts';
 import { prepareJobs } from './prepare.ts';
 
 interface Thing {
@@ -12,6 +13,7 @@ interface Thing {
 
 const happened = defineEvent<Thing>('things.thing', 1);
 const lookAgain = defineEvent<Thing>('things.look-again', 1);
+const inHand = defineEvent<Thing>('things.in-hand', 1);
 const queueOf = ({ topic }: { topic: string }) => `people.on.${topic}`;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: MikroORM;
@@ -20,7 +22,10 @@ let seen: EventEnvelope<Thing>[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const subscription = [happened, lookAgain].map((event) => ({ queue: queueOf(event), topic: event.topic }));
+  const subscription = [happened, lookAgain, inHand].map((event) => ({
+    queue: queueOf(event),
+    topic: event.topic,
+  }));
   // Two services prepare at once, and one of them again: nothing is lost or doubled by it.
   await Promise.all([1, 2].map(() => prepareJobs(database.ownerUrl('jobs'), subscription)));
   await prepareJobs(database.ownerUrl('jobs'), subscription);
@@ -108,6 +113,33 @@ describe('a fact', () => {
     ]);
     await wait(3_000);
     expect(words().filter((word) => word === 'poison').length).toBeGreaterThan(1);
+  });
+
+  it('is handled as soon as it is told, without being asked for', async () => {
+    const told = Date.now();
+    await tell('quick');
+    while (!words().includes('quick') && Date.now() - told < 2_000) await wait(5);
+    expect(Date.now() - told).toBeLessThan(400);
+  });
+
+  it('that a killed service had in hand is handled by the next one', async () => {
+    await tell('left', em(), inHand);
+    // Takes the job and is never heard of again.
+    const killed = new PgBoss({
+      connectionString: database.ownerUrl('jobs'),
+      schema: JOBS_SCHEMA,
+      supervise: false,
+    });
+    await killed.start();
+    expect(await killed.fetch(queueOf(inHand))).toHaveLength(1);
+    await killed.stop({ graceful: false });
+    await jobs.consume({
+      event: inHand,
+      queue: queueOf(inHand),
+      handle: async (envelope) => void seen.push(envelope),
+    });
+    for (let tries = 0; tries < 250 && !words().includes('left'); tries += 1) await wait(100);
+    expect(words().filter((word) => word === 'left')).toHaveLength(1);
   });
 
   it('that only says "look again" is handled once for all that wait, by the last of them', async () => {

@@ -45,6 +45,10 @@ export class Jobs {
       reindex: false,
       monitorVacuum: false,
       max: 3,
+      useListenNotify: true,
+      // How soon it is noticed that a service was killed with facts in hand; see `heartbeatSeconds` of the queues.
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
     });
     this.#boss.on('error', (error) => this.#log.error({ error }, 'job queue error'));
   }
@@ -90,7 +94,9 @@ export class Jobs {
     await this.#boss.work(
       consumer.queue,
       {
+        // Facts are announced when they are committed; asking is for what is to be tried again, and in case.
         pollingIntervalSeconds: 0.5,
+        notifyPollingIntervalSeconds: 1,
         batchSize: consumer.coalesce ? 500 : 50,
         burstWhenBatchFull: true,
         perJobResults: true,

@@ -7,6 +7,18 @@ export interface Subscription {
   readonly topic: string;
 }
 
+/** How every queue handles its facts. */
+const QUEUE = {
+  retryLimit: 8,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  // Who waits for facts is told by the database when one is committed, and has not to ask for it.
+  notify: true,
+  // What a service that was killed had in hand is handed out again after this long; ten seconds are the least.
+  heartbeatSeconds: 10,
+} as const;
+
 /**
  * Creates or upgrades the job schema and the queues of one subgraph, as the role that owns them.
  * Safe to repeat, and safe when several subgraphs do it at once.
@@ -27,13 +39,10 @@ export async function prepareJobs(ownerUrl: string, subscriptions: readonly Subs
     for (const { queue, topic } of subscriptions) {
       const dead = `${queue}.dead`;
       await boss.createQueue(dead);
-      await boss.createQueue(queue, {
-        retryLimit: 8,
-        retryDelay: 1,
-        retryBackoff: true,
-        retryDelayMax: 300,
-        deadLetter: dead,
-      });
+      const options = { ...QUEUE, deadLetter: dead };
+      await boss.createQueue(queue, options);
+      // One that was made by an earlier version.
+      await boss.updateQueue(queue, options);
       await boss.subscribe(topic, queue);
     }
   } finally {
