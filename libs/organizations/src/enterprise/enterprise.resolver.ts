@@ -44,7 +44,7 @@ export class EnterpriseResolver {
     @Arg('filter', () => EnterpriseFilter, { nullable: true }) filter?: EnterpriseFilter,
     @Arg('sort', () => EnterpriseSort, { nullable: true }) sort?: EnterpriseSort,
   ): Promise<Page<Enterprise>> {
-    return enterprises.enterprises(ctx, { first, after }, filter, sort);
+    return enterprises.enterprises(ctx, { first, after }, filter ?? {}, sort ?? undefined);
   }
 
   @Allow('enterprise.read')
@@ -53,7 +53,7 @@ export class EnterpriseResolver {
     @Context() ctx: Ctx,
     @Arg('filter', () => EnterpriseFilter, { nullable: true }) filter?: EnterpriseFilter,
   ): Promise<EnterpriseTotals> {
-    return enterprises.enterpriseTotals(ctx, filter);
+    return enterprises.enterpriseTotals(ctx, filter ?? {});
   }
 
   @Allow('enterprise.read')
