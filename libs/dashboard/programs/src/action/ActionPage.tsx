@@ -12,6 +12,7 @@ import {
 import type { ActionPage_PlanQuery } from '@tongxing/dashboard-documents';
 import { useNumeral } from '../plan/numeral.ts';
 import { actionAddress } from '../plan/links.ts';
+import { LiveMark } from '../plan/LiveMark.tsx';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useUnitNames } from '../plan/units.ts';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
@@ -20,6 +21,7 @@ import { DayBar } from '../plan/DayBar.tsx';
 import { programTexts } from '../texts.ts';
 import { actionDocument } from './action-document.ts';
 import { MilestoneTable } from './MilestoneTable.tsx';
+import { SupportingSection } from './SupportingSection.tsx';
 import { TargetSection } from './TargetSection.tsx';
 import './action.css';
 
@@ -100,6 +102,12 @@ export function ActionPage(): ReactNode {
   const after = plan.actions.find((each) => each.no === no + 1);
   return (
     <div className="page action">
+      <LiveMark
+        code={plan.code}
+        shown={data?.plan?.mark}
+        rereading={fetching}
+        reread={() => retry({ requestPolicy: 'network-only' })}
+      />
       <header className="page-head">
         <div>
           <p className="soft">
@@ -131,6 +139,7 @@ export function ActionPage(): ReactNode {
           <TargetSection key={target.code} target={target} action={action.no} />
         ))}
       </section>
+      <SupportingSection supporting={action.supportingIndicators} />
       <MilestoneTable milestones={action.milestones} on={on} action={action.no} />
       <Measures action={action} />
       <Outlet />

@@ -12,6 +12,7 @@ import {
   WhyPopover,
 } from '@tongxing/dashboard-kit';
 import { bulletReadings } from '../board/figures.ts';
+import { LedgerRows } from '../plan/LedgerRows.tsx';
 import { adoptAddress, observeAddress, withDay } from '../plan/links.ts';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { useWhy } from '../plan/use-why.ts';
@@ -50,7 +51,9 @@ export function TargetSection({ target, action }: { target: Target; action: numb
               {display !== '' && <b>{display}</b>} <span className="link">{kit('why.title')}</span>
             </>
           }
-        />
+        >
+          <LedgerRows indicator={target.indicator} figure={figure} />
+        </WhyPopover>
         <span className="target-section-acts no-print">
           {may.enterObservation && (
             <Link className="button" to={observeAddress(action, target.code, search)}>

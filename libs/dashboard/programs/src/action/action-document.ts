@@ -4,6 +4,7 @@ export const actionDocument = graphql(`
   query ActionPage_plan($code: String!, $no: Int!, $on: LocalDate!) {
     plan(code: $code) {
       id
+      mark
       action(no: $no) {
         no
         numeral
@@ -53,6 +54,9 @@ export const actionDocument = graphql(`
               }
             }
           }
+        }
+        supportingIndicators {
+          ...SupportingFigures
         }
         milestones {
           ...MilestoneLine

@@ -9,6 +9,7 @@ import {
   weekday,
   ReadingMark,
 } from '@tongxing/dashboard-kit';
+import { LiveMark } from '../plan/LiveMark.tsx';
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
 import { useTitle } from '../plan/use-title.ts';
@@ -49,7 +50,10 @@ export function BoardPage(): ReactNode {
   const plan = usePlan();
   const on = useDay();
   const [search, setSearch] = useSearchParams();
-  const { data, fetching, failed, requestId, retry } = useKeptQuery(boardDocument, { code: plan.code, on });
+  const { data, fetching, waiting, failed, requestId, retry } = useKeptQuery(boardDocument, {
+    code: plan.code,
+    on,
+  });
   const board = data?.plan;
   const asOf = `${t('board.asOf')} ${on} (${weekday(on, language)})`;
   useTitle(t('board.title'));
@@ -72,7 +76,13 @@ export function BoardPage(): ReactNode {
   };
   const last = (board?.milestones ?? []).reduce((latest, { due }) => (due > latest ? due : latest), plan.due);
   return (
-    <div className={`board${fetching && board !== null && board !== undefined ? ' board-waiting' : ''}`}>
+    <div className={`board${waiting ? ' board-waiting' : ''}`}>
+      <LiveMark
+        code={plan.code}
+        shown={board?.mark}
+        rereading={fetching}
+        reread={() => retry({ requestPolicy: 'network-only' })}
+      />
       <div className="board-main">
         <div className="board-top">
           <h1>{t('board.title')}</h1>

@@ -4,6 +4,7 @@ import { DateText, Status, StatusIcon, useTexts, kitTexts } from '@tongxing/dash
 import type { Board_PlanQuery } from '@tongxing/dashboard-documents';
 import { useNumeral } from '../plan/numeral.ts';
 import { actionAddress } from '../plan/links.ts';
+import { SupportingFigure } from '../plan/SupportingFigure.tsx';
 import { useUnitNames } from '../plan/units.ts';
 import { programTexts } from '../texts.ts';
 import { TargetCell } from './TargetCell.tsx';
@@ -73,6 +74,11 @@ export function Lane({ action, on }: Props): ReactNode {
           {action.targets.map((target) => (
             <li key={target.code}>
               <TargetCell target={target} action={action.no} />
+            </li>
+          ))}
+          {action.supportingIndicators.map((one) => (
+            <li key={one.indicator.code}>
+              <SupportingFigure supporting={one} />
             </li>
           ))}
         </ul>

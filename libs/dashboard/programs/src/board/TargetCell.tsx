@@ -16,6 +16,7 @@ import {
   WhyPopover,
 } from '@tongxing/dashboard-kit';
 import type { TargetFiguresFragment } from '@tongxing/dashboard-documents';
+import { LedgerRows } from '../plan/LedgerRows.tsx';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { actionAddress, adoptAddress, observeAddress } from '../plan/links.ts';
 import { programTexts } from '../texts.ts';
@@ -99,6 +100,7 @@ export function TargetCell({ target, action }: Props): ReactNode {
       }
     >
       <ReadingList target={target} />
+      <LedgerRows indicator={target.indicator} figure={figure} />
       <p className="card-links">
         <Link to={actionAddress(action, search, target.code)}>{t('target.rows')}</Link>
         {may.enterObservation && (

@@ -4,6 +4,7 @@ export const boardDocument = graphql(`
   query Board_plan($code: String!, $on: LocalDate!) {
     plan(code: $code) {
       id
+      mark
       elapsed(on: $on)
       milestones {
         id
@@ -40,6 +41,9 @@ export const boardDocument = graphql(`
         }
         targets {
           ...TargetFigures
+        }
+        supportingIndicators {
+          ...SupportingFigures
         }
       }
       agenda(on: $on) {

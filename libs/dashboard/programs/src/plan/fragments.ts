@@ -29,6 +29,47 @@ graphql(`
 `);
 
 graphql(`
+  fragment IndicatorParts on Indicator {
+    code
+    version
+    title
+    unit
+    kind
+    formula
+    numerator
+    denominator
+    ownerUnitCode
+  }
+`);
+
+graphql(`
+  fragment FigureParts on Figure {
+    value
+    display
+    numerator
+    denominator
+    validOn
+    recordedAt
+    source
+    ledger
+  }
+`);
+
+graphql(`
+  fragment SupportingFigures on SupportingIndicator {
+    indicator {
+      ...IndicatorParts
+    }
+    quote {
+      ...QuoteParts
+    }
+    figure(on: $on) {
+      ...FigureParts
+    }
+  }
+`);
+
+graphql(`
   fragment TargetFigures on Target {
     code
     title
@@ -41,27 +82,14 @@ graphql(`
       choice
     }
     indicator {
-      code
-      version
-      title
-      kind
-      formula
-      numerator
-      denominator
-      ownerUnitCode
+      ...IndicatorParts
     }
     judgement(on: $on) {
       on
       status
       headline
       achieved {
-        value
-        display
-        numerator
-        denominator
-        validOn
-        recordedAt
-        source
+        ...FigureParts
       }
       readings {
         status

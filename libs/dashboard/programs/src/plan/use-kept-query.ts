@@ -5,6 +5,8 @@ export interface Kept<D> {
   /** The last answer, also while the next is on its way. */
   readonly data: D | undefined;
   readonly fetching: boolean;
+  /** What is shown is the answer to another question, while this one's is on its way. */
+  readonly waiting: boolean;
   readonly failed: boolean;
   /** Reference of a failure to report. */
   readonly requestId: string | undefined;
@@ -26,6 +28,7 @@ export function useKeptQuery<D, V extends AnyVariables>(
   return {
     data: data ?? kept,
     fetching: fetching || stale,
+    waiting: fetching && data === undefined && kept !== undefined,
     failed: error !== undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
     retry,
