@@ -4,6 +4,13 @@ import * as divisions from './division/division.service.ts';
 /** The most entries that a person is asked to look at. */
 const MOST = 20;
 
+/**
+ * The entry that is meant, which is no duplicate of itself: by its id; while it is being entered, by who enters it
+ * under which key, since the same request may arrive twice at once.
+ */
+export type Itself =
+  { readonly id: string } | { readonly recordedBySub: string; readonly idempotencyKey: string };
+
 /** An entry as far as a person needs to tell it from another. */
 interface Recognisable {
   readonly id: string;

@@ -47,12 +47,14 @@ export function changeMediationBody(
     const changesOwner = row.type !== columns.type || row.enterpriseId !== columns.enterpriseId;
     if (changesOwner) {
       await checkOwner(faults, tx, columns, row.districtCode);
-      if (row.status === 'ACTIVE') await checkOnlyOne(faults, tx, columns.enterpriseId, row.id);
+      if (row.status === 'ACTIVE') await checkOnlyOne(faults, tx, columns.enterpriseId, { id: row.id });
     }
     if (faults.any) return faults.asProblem();
     const wanted = { districtCode: row.districtCode, ...columns };
     const suspected =
-      !input.confirmedDistinct && isAnother(row, columns) && (await suspectedDuplicates(tx, wanted, row.id));
+      !input.confirmedDistinct &&
+      isAnother(row, columns) &&
+      (await suspectedDuplicates(tx, wanted, { id: row.id }));
     if (suspected) return suspected;
     Object.assign(row, columns);
     return null;
@@ -79,7 +81,7 @@ export function reopenMediationBody(ctx: Ctx, input: ReopenInput): Promise<Chang
     const faults = new Checks(tx);
     checkReopen(faults, input, row);
     await checkOwner(faults, tx, row, row.districtCode);
-    await checkOnlyOne(faults, tx, row.enterpriseId, row.id);
+    await checkOnlyOne(faults, tx, row.enterpriseId, { id: row.id });
     if (faults.any) return faults.asProblem();
     reopen(row, input);
     return null;

@@ -1,5 +1,5 @@
 import { DuplicateSuspected, say, type Ctx } from '@tongxing/subgraph';
-import { candidatesOf } from '../candidates.ts';
+import { candidatesOf, type Itself } from '../candidates.ts';
 import { MediationBody } from './mediation-body.entity.ts';
 import type { BodyColumns } from './mediation-body.policy.ts';
 
@@ -9,19 +9,18 @@ type Identity = Pick<BodyColumns, 'nameKey' | 'type' | 'streetCode'> & { readonl
 /**
  * Bodies that may be this one: those of the same name, and where it is the body of a town or office, the one in
  * office there, since each has one ("镇、办劳动争议调解组织", clause 二(二)2(1)). Only what the actor may see is told.
- * @param id of the body that is changed; it is not a duplicate of itself
  * @returns null when nothing speaks against it
  */
 export async function suspectedDuplicates(
   ctx: Ctx,
   { districtCode, nameKey, type, streetCode }: Identity,
-  id?: string,
+  itself: Itself,
 ): Promise<DuplicateSuspected | null> {
   const ofStreet = { type, streetCode, status: 'ACTIVE' as const };
   const like = type === 'STREET' ? { $or: [{ nameKey }, ofStreet] } : { nameKey };
   const found = await ctx.em.find(
     MediationBody,
-    { $and: [{ districtCode }, like, id ? { id: { $ne: id } } : {}] },
+    { $and: [{ districtCode }, like, { $not: itself }] },
     { orderBy: { id: 'asc' } },
   );
   if (found.length === 0) return null;

@@ -1,4 +1,5 @@
 import { isId, notInTheFuture, type Checks, type Ctx } from '@tongxing/subgraph';
+import type { Itself } from '../candidates.ts';
 import type { Street } from '../division/street.entity.ts';
 import { checkPlace } from '../enterprise/enterprise.checks.ts';
 import * as enterprises from '../enterprise/enterprise.service.ts';
@@ -43,15 +44,15 @@ export async function checkOwner(
   });
 }
 
-/** An enterprise has one committee in office. `id` is that of the body that is changed, if it exists already. */
+/** An enterprise has one committee in office. */
 export async function checkOnlyOne(
   faults: Checks,
   ctx: Ctx,
   enterpriseId: string | null,
-  id?: string,
+  itself: Itself,
 ): Promise<void> {
   if (enterpriseId === null) return;
-  const others = { enterpriseId, status: 'ACTIVE' as const, ...(id ? { id: { $ne: id } } : {}) };
+  const others = { enterpriseId, status: 'ACTIVE' as const, $not: itself };
   if ((await ctx.em.count(MediationBody, others)) > 0) hasCommittee(faults);
 }
 

@@ -27,23 +27,19 @@ export async function registerMediationBody(
   if (faults.any || !street) return faults.asProblem();
 
   const { districtCode } = street;
+  const itself = { recordedBySub: actorOf(ctx).sub, idempotencyKey };
   const isSame = (row: MediationBody) => row.nameKey === columns.nameKey;
   return enterOnce<MediationBody, RegisterMediationBodyResult>(
     ctx,
     MediationBody,
     { idempotencyKey, isSame, success: (row) => new MediationBodyRegistered(row) },
     async (tx) => {
-      await checkOnlyOne(faults, tx, columns.enterpriseId);
+      await checkOnlyOne(faults, tx, columns.enterpriseId, itself);
       if (faults.any) return faults.asProblem();
       const suspected =
-        !input.confirmedDistinct && (await suspectedDuplicates(tx, { districtCode, ...columns }));
+        !input.confirmedDistinct && (await suspectedDuplicates(tx, { districtCode, ...columns }, itself));
       if (suspected) return suspected;
-      const body = tx.em.create(MediationBody, {
-        districtCode,
-        ...columns,
-        recordedBySub: actorOf(tx).sub,
-        idempotencyKey,
-      });
+      const body = tx.em.create(MediationBody, { districtCode, ...columns, ...itself });
       await tx.em.persist(body).flush();
       await requestBodyFigures(tx, districtCode);
       return new MediationBodyRegistered(body);

@@ -92,7 +92,7 @@ export class LedgersOfBodies extends Migration {
       district_code varchar(12) not null,
       mediators int not null check (mediators >= 0),
       demonstration boolean not null,
-      entity_version bigint not null
+      entity_version int not null
     )`);
     this.addSql(`create table organizations.saved_view (
       id uuid primary key,

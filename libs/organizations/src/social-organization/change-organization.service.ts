@@ -45,7 +45,7 @@ export async function changeSocialOrganization(
 
       const isConfirmed = input.confirmedDistinct === true || columns.nameKey === row.nameKey;
       const identity = { districtCode: row.districtCode, ...columns };
-      const objection = await objectionTo(tx, identity, { isConfirmed, id: row.id });
+      const objection = await objectionTo(tx, identity, { id: row.id }, isConfirmed);
       if (objection) return objection;
       Object.assign(row, columns);
       return null;

@@ -1,5 +1,5 @@
 import { DuplicateSuspected, type Ctx } from '@tongxing/subgraph';
-import { candidatesOf } from '../candidates.ts';
+import { candidatesOf, type Itself } from '../candidates.ts';
 import { SocialOrganization } from './social-organization.entity.ts';
 import type { SocialOrganizationColumns } from './social-organization.policy.ts';
 import { SocialOrganizationExists } from './social-organization.results.ts';
@@ -18,20 +18,21 @@ export async function holderOf(
 /**
  * What speaks against keeping this as a social organisation of its own: another has the code, or others have the
  * name and nobody said that they are others. Only what the actor may see is looked at and told.
- * @param id of the one that is changed; it is not a duplicate of itself
  */
 export async function objectionTo(
   ctx: Ctx,
   { districtCode, nameKey, creditCode }: Identity,
-  { isConfirmed, id }: { isConfirmed: boolean; id?: string },
+  itself: Itself,
+  isConfirmed: boolean,
 ): Promise<SocialOrganizationExists | DuplicateSuspected | null> {
-  const holder = await holderOf(ctx, { districtCode, creditCode });
-  if (holder && holder.id !== id) return new SocialOrganizationExists(ctx, holder);
-  if (isConfirmed) return null;
+  const like = [...(creditCode === null ? [] : [{ creditCode }]), ...(isConfirmed ? [] : [{ nameKey }])];
+  if (like.length === 0) return null;
   const others = await ctx.em.find(
     SocialOrganization,
-    { districtCode, nameKey, ...(id ? { id: { $ne: id } } : {}) },
+    { $and: [{ districtCode, $or: like }, { $not: itself }] },
     { orderBy: { id: 'asc' } },
   );
+  const holder = others.find((row) => creditCode !== null && row.creditCode === creditCode);
+  if (holder) return new SocialOrganizationExists(ctx, holder);
   return others.length === 0 ? null : new DuplicateSuspected(ctx, await candidatesOf(ctx, others));
 }

@@ -28,6 +28,7 @@ export async function registerSocialOrganization(
   if (faults.any || !place) return faults.asProblem();
 
   const identity = { districtCode: place.districtCode, ...columns };
+  const itself = { recordedBySub: actorOf(ctx).sub, idempotencyKey };
   const isSame = (row: SocialOrganization) =>
     row.nameKey === columns.nameKey && row.creditCode === columns.creditCode;
   return enterOnce<SocialOrganization, RegisterSocialOrganizationResult>(
@@ -35,10 +36,9 @@ export async function registerSocialOrganization(
     SocialOrganization,
     { idempotencyKey, isSame, success: (row) => new SocialOrganizationRegistered(row) },
     async (tx) => {
-      const objection = await objectionTo(tx, identity, { isConfirmed: input.confirmedDistinct === true });
+      const objection = await objectionTo(tx, identity, itself, input.confirmedDistinct === true);
       if (objection) return objection;
-      const { sub } = actorOf(tx);
-      const row = tx.em.create(SocialOrganization, { ...identity, recordedBySub: sub, idempotencyKey });
+      const row = tx.em.create(SocialOrganization, { ...identity, ...itself });
       await tx.em.persist(row).flush();
       return new SocialOrganizationRegistered(row);
     },

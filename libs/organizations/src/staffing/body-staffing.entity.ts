@@ -1,4 +1,3 @@
-import { BigIntType } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
 import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
 
@@ -15,6 +14,6 @@ export class BodyStaffing extends DistrictRow {
   demonstration!: boolean;
 
   /** the version of the fact it was made from; an older fact that arrives later is dropped */
-  @Property({ type: new BigIntType('number') })
+  @Property({ type: 'integer' })
   entityVersion!: number;
 }
