@@ -1,14 +1,21 @@
 import type { RouteObject } from 'react-router';
 
-/** The rosters of people. */
+/** The rosters of people, and who covers whom. */
 export const peopleRoutes: RouteObject[] = [
   {
-    path: 'coordinators',
-    lazy: async () => ({ Component: (await import('./CoordinatorsPage.tsx')).CoordinatorsPage }),
+    path: 'coordinators/:record?/:tab?',
+    lazy: async () => ({ Component: (await import('./coordinators/CoordinatorsPage.tsx')).CoordinatorsPage }),
   },
   {
-    path: 'mediators',
-    lazy: async () => ({ Component: (await import('./MediatorsPage.tsx')).MediatorsPage }),
+    path: 'mediators/:record?/:tab?',
+    lazy: async () => ({ Component: (await import('./mediators/MediatorsPage.tsx')).MediatorsPage }),
   },
-  { path: 'experts', lazy: async () => ({ Component: (await import('./ExpertsPage.tsx')).ExpertsPage }) },
+  {
+    path: 'experts/:record?/:tab?',
+    lazy: async () => ({ Component: (await import('./experts/ExpertsPage.tsx')).ExpertsPage }),
+  },
+  {
+    path: 'coverage',
+    lazy: async () => ({ Component: (await import('./coverage/CoveragePage.tsx')).CoveragePage }),
+  },
 ];

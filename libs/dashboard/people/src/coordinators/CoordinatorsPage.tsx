@@ -1,0 +1,25 @@
+import { useMemo, type ReactNode } from 'react';
+import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
+import { LedgerPage } from '@tongxing/dashboard-kit/ledger';
+import { useDistrict, useSavedViews, useStreets } from '@tongxing/dashboard-organizations/choices';
+import { assigners, coordinatorKeepers } from '../permissions.ts';
+import { peopleTexts } from '../texts.ts';
+import { coordinatorLedger } from './ledger.tsx';
+
+/** The coordinator database. */
+export function CoordinatorsPage(): ReactNode {
+  const t = useTexts(peopleTexts);
+  const account = useAccount();
+  const streets = useStreets();
+  const ledger = useMemo(
+    () =>
+      coordinatorLedger({
+        t,
+        streets,
+        may: permitted(account, coordinatorKeepers),
+        mayAssign: permitted(account, assigners).assign,
+      }),
+    [t, streets, account],
+  );
+  return <LedgerPage ledger={ledger} views={useSavedViews(ledger.name)} district={useDistrict()} />;
+}

@@ -1,0 +1,38 @@
+import { graphql } from '@tongxing/dashboard-documents';
+
+/** The rows behind the coverage of a day. */
+export const coverageDocuments = {
+  list: graphql(`
+    query Coverage_page($first: Int!, $after: String, $filter: UncoveredFilter) {
+      page: uncoveredEnterprises(first: $first, after: $after, filter: $filter) {
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            enterprise {
+              id
+              name
+              creditCode
+              demonstration
+              street {
+                code
+                name
+              }
+            }
+            sizeClass
+            covered
+          }
+        }
+      }
+    }
+  `),
+  count: graphql(`
+    query Coverage_count($filter: UncoveredFilter) {
+      counted: uncoveredEnterprises(first: 1, filter: $filter) {
+        totalCount
+      }
+    }
+  `),
+};

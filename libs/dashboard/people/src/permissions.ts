@@ -1,0 +1,26 @@
+import type { Holders } from '@tongxing/dashboard-kit/pure';
+
+/** Who keeps which roster, as the services permit (`permissions.policy.ts` of people). */
+type Keepers = Readonly<Record<'register' | 'change' | 'close' | 'bulk', Holders>>;
+
+const keptBy = (holders: Holders, change: Holders = holders): Keepers => ({
+  register: holders,
+  change,
+  close: holders,
+  bulk: holders,
+});
+
+const union: Holders = { OFFICE: true, UNIT: ['UNION'], STREET: true };
+const hrss: Holders = { OFFICE: true, UNIT: ['HRSS'], STREET: true };
+
+/** 工会 leads the coordinators. */
+export const coordinatorKeepers = keptBy(union);
+
+/** 人社局 leads the mediators; a body keeps the contact and the published fields of its own. */
+export const mediatorKeepers = keptBy(hrss, { ...hrss, BODY: true });
+
+/** 人社局 keeps the district's experts. */
+export const expertKeepers = keptBy({ OFFICE: true, UNIT: ['HRSS'] });
+
+/** Who lets a coordinator cover an enterprise. */
+export const assigners = { assign: union } as const;
