@@ -1,19 +1,21 @@
 import type { RouteObject } from 'react-router';
 
-/** The ledgers of organisations. */
+/** The ledgers of organisations. The record and its tab open beside the list, which stays. */
 export const organizationRoutes: RouteObject[] = [
   {
-    path: 'enterprises',
-    lazy: async () => ({ Component: (await import('./EnterprisesPage.tsx')).EnterprisesPage }),
+    path: 'enterprises/:record?/:tab?',
+    lazy: async () => ({ Component: (await import('./enterprises/EnterprisesPage.tsx')).EnterprisesPage }),
   },
   {
-    path: 'social-organizations',
+    path: 'social-organizations/:record?/:tab?',
     lazy: async () => ({
-      Component: (await import('./SocialOrganizationsPage.tsx')).SocialOrganizationsPage,
+      Component: (await import('./social-organizations/SocialOrganizationsPage.tsx')).SocialOrganizationsPage,
     }),
   },
   {
-    path: 'mediation-bodies',
-    lazy: async () => ({ Component: (await import('./MediationBodiesPage.tsx')).MediationBodiesPage }),
+    path: 'mediation-bodies/:record?/:tab?',
+    lazy: async () => ({
+      Component: (await import('./mediation-bodies/MediationBodiesPage.tsx')).MediationBodiesPage,
+    }),
   },
 ];

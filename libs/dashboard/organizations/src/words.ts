@@ -1,0 +1,30 @@
+import type { Words } from '@tongxing/dashboard-kit';
+import type { LedgerPanel, Options } from '@tongxing/dashboard-kit/ledger';
+import type { organizationTexts } from './texts.ts';
+
+/** The words of this area. */
+export type OrganizationWords = Words<(typeof organizationTexts)['keys'][number]>;
+
+/** Whose status it is: an enterprise is struck off, a mediation body dissolved. */
+export type Kept = 'enterprise' | 'socialOrganization' | 'mediationBody';
+
+/** In the register, and no longer. */
+export function statusOptions(t: OrganizationWords, of: Kept): Options {
+  return [
+    ['ACTIVE', t(`status.${of}.ACTIVE`)],
+    ['CLOSED', t(`status.${of}.CLOSED`)],
+  ];
+}
+
+/** What the history calls the end of a record, which no form holds. */
+export function endInHistory(
+  t: OrganizationWords,
+  of: Kept,
+): NonNullable<LedgerPanel<never>['historyWords']> {
+  const words = new Map(statusOptions(t, of));
+  return {
+    status: { label: t('status'), text: (value) => words.get(value) ?? value },
+    closedOn: { label: t(`closedOn.${of}`) },
+    closedReason: { label: t(`closedReason.${of}`) },
+  };
+}
