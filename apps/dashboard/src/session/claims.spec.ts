@@ -46,7 +46,7 @@ describe('the navigation', () => {
 
   it('shows the office plan, ledgers and people', () => {
     expect(pages('OFFICE')).toEqual(
-      expect.arrayContaining(['/', '/notice', '/enterprises', '/coordinators']),
+      expect.arrayContaining(['/', '/notice', '/enterprises', '/coordinators', '/coverage']),
     );
   });
 

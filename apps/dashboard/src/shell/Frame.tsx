@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { kitTexts, useTexts } from '@tongxing/dashboard-kit';
 import { Finder, usePlanHead } from '@tongxing/dashboard-programs';
@@ -45,6 +45,14 @@ function useFinder(): readonly [boolean, (open: boolean) => void] {
   return [open, setOpen];
 }
 
+/** The part of an address that names the page; what follows opens beside it: a record, a form. */
+function pageOf(path: string): string {
+  return path
+    .split('/')
+    .slice(0, path.startsWith('/actions/') ? 3 : 2)
+    .join('/');
+}
+
 /** Header, navigation and the place for the page; who can use none of the pages gets no way to look for one. */
 export function Frame({ claims, outages }: Props): ReactNode {
   const t = useTexts(appTexts);
@@ -56,12 +64,14 @@ export function Frame({ claims, outages }: Props): ReactNode {
   const known = useRef(pathname);
   // A new page is announced by giving its place the focus; not so the first, and not a drawer of a page.
   useEffect(() => {
-    const page = (path: string): string => path.split('/').slice(0, 3).join('/');
-    if (page(known.current) !== page(pathname)) main.current?.focus({ preventScroll: true });
+    if (pageOf(known.current) !== pageOf(pathname)) main.current?.focus({ preventScroll: true });
     known.current = pathname;
   }, [pathname]);
-  const groups = navigationFor(claims);
-  const pages = groups.flatMap(({ items }) => items.map(({ to, word }) => ({ to, title: t(word) })));
+  const groups = useMemo(() => navigationFor(claims), [claims]);
+  const pages = useMemo(
+    () => groups.flatMap(({ items }) => items.map(({ to, word }) => ({ to, title: t(word) }))),
+    [groups, t],
+  );
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -114,7 +124,7 @@ export function Frame({ claims, outages }: Props): ReactNode {
         </main>
       </div>
       {finding && groups.length > 0 && <Finder pages={pages} onClose={() => setFinding(false)} />}
-      <ScrollRestoration getKey={(location) => location.pathname} />
+      <ScrollRestoration getKey={({ pathname: path }) => pageOf(path)} />
     </div>
   );
 }

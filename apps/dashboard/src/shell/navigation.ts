@@ -45,6 +45,7 @@ const groups: readonly { readonly word: Word | null; readonly pages: readonly Pa
     word: 'nav.people',
     pages: [
       { to: '/coordinators', word: 'nav.coordinators', roles: ledgers },
+      { to: '/coverage', word: 'nav.coverage', roles: ledgers },
       { to: '/mediators', word: 'nav.mediators', roles: rosters },
       { to: '/experts', word: 'nav.experts', roles: ledgers },
     ],
