@@ -9,7 +9,8 @@ export function inventEnterprises(districtCode: string) {
 
 /** As many rows as are asked for, made one at a time, for a try at scale; the first of many are those of few. */
 export function* inventManyEnterprises(districtCode: string, count: number) {
-  for (const invented of demonstrationEnterprises(districtCode, { count })) yield rowOf(districtCode, invented);
+  for (const invented of demonstrationEnterprises(districtCode, { count }))
+    yield rowOf(districtCode, invented);
 }
 
 function rowOf(districtCode: string, { n, id, closedOn, closedReason, ...form }: DemonstrationEnterprise) {

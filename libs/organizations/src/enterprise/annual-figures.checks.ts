@@ -42,7 +42,7 @@ function checkYear(
   });
   faults.must(!seen.has(year), field, 'YEAR_REPEATED', {
     zh: `${year} 年已在上面填过，每年只填一行。`,
-    en: `${year} stands above already; give each year one row.`,
+    en: `The year ${year} stands above already; give each year one row.`,
   });
   seen.add(year);
   const isEmpty = [headcount, revenue, assets].every((value) => value === null || value === undefined);

@@ -18,7 +18,7 @@ import { checkEnterprise } from './enterprise.checks.ts';
 import { Enterprise } from './enterprise.entity.ts';
 import { keepEnterprises } from './enterprise.facts.ts';
 import type { ChangeEnterpriseInput } from './enterprise.inputs.ts';
-import { columnsOf, mayAct, mayMove, placeOf } from './enterprise.policy.ts';
+import { columnsOf, fill, mayAct, mayMove, placeOf } from './enterprise.policy.ts';
 import { mayNotChange, mayNotMove } from './enterprise.refusals.ts';
 import {
   EnterpriseChanged,
@@ -49,7 +49,7 @@ export async function changeEnterprise(
       const wanted = { ...columns, districtCode: row.districtCode };
       const objection = await objectionTo(tx, wanted, ({ id }) => id === row.id, isKnownName);
       if (objection) return objection;
-      Object.assign(row, columns);
+      fill(row, columns);
       await keepEnterprises(tx, [row]);
       return new EnterpriseChanged(row);
     });

@@ -5,7 +5,7 @@ import { checkClassification, checkPlace } from './enterprise.checks.ts';
 import { Enterprise } from './enterprise.entity.ts';
 import { keepEnterprises } from './enterprise.facts.ts';
 import type { ChangeEnterprisesInput } from './enterprise.inputs.ts';
-import { mayAct, mayMove, placeOf, registrationOf, sizeOf } from './enterprise.policy.ts';
+import { fill, mayAct, mayMove, placeOf, registrationOf, sizeOf } from './enterprise.policy.ts';
 import { mayNotChange, mayNotMove } from './enterprise.refusals.ts';
 import { EnterprisesChanged, type ChangeEnterprisesResult } from './enterprise.results.ts';
 
@@ -44,8 +44,8 @@ async function checkMove(faults: Checks, tx: Ctx, rows: readonly Enterprise[], s
 /** What is given, with what follows from it: classes from the industry, ownership from the registration type. */
 function apply(row: Enterprise, { streetCode, industry, registrationType, ownership }: Given): void {
   if (streetCode) row.streetCode = streetCode;
-  if (industry) Object.assign(row, sizeOf(industry, row.figures));
+  if (industry) fill(row, sizeOf(industry, row.figures));
   if (!registrationType && !ownership) return;
   const stated = ownership ?? (row.ownershipDerived ? null : row.ownership);
-  Object.assign(row, registrationOf(registrationType ?? row.registrationType, stated));
+  fill(row, registrationOf(registrationType ?? row.registrationType, stated));
 }

@@ -44,7 +44,7 @@ export function checkClassification(
   });
   const isKnownType = !registrationType || registrationTypeOf(registrationType) !== undefined;
   faults.must(isKnownType, 'registrationType', 'UNKNOWN_REGISTRATION_TYPE', {
-    zh: `请选择《${REGISTRATION_SCHEME}》所列的登记注册类型，例如 173。`,
+    zh: `请选择${REGISTRATION_SCHEME}所列的登记注册类型，例如 173。`,
     en: `Choose a registration type of ${REGISTRATION_SCHEME}, for example 173.`,
   });
 }

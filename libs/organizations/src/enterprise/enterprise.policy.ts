@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Permissions } from '@tongxing/auth';
 import {
   INDUSTRY_STANDARD,
@@ -9,6 +10,7 @@ import { nameKeyOf, searchTextOf } from '@tongxing/subgraph';
 import { ENTERPRISE_REGISTRAR } from '../permissions.policy.ts';
 import { classify, newestOf, type ReportedFigures } from './annual-figures.policy.ts';
 import { normalizeCreditCode } from './credit-code.policy.ts';
+import type { Enterprise } from './enterprise.entity.ts';
 
 /** What may be done to an enterprise. */
 export type EnterpriseAction = 'enterprise.register' | 'enterprise.change' | 'enterprise.close';
@@ -100,4 +102,14 @@ export function sizeOf(industry: string | null, reported: readonly ReportedFigur
     figures,
     ...newestOf(figures),
   };
+}
+
+/**
+ * Puts columns into a row. Figures that say the same stay the object they are: otherwise they would count as
+ * changed, since the database orders the keys of what it keeps.
+ */
+export function fill(row: Enterprise, columns: Partial<ReturnType<typeof columnsOf>>): void {
+  const { figures = row.figures, ...others } = columns;
+  Object.assign(row, others);
+  if (!isDeepStrictEqual(figures, row.figures)) row.figures = figures;
 }

@@ -133,5 +133,5 @@ function havingBody(having: boolean): FilterQuery<Enterprise> {
     select from organizations.mediation_body body
     where body.district_code = ${alias}.district_code and body.enterprise_id = ${alias}.id
       and body.status = 'ACTIVE')`;
-  return { [raw(exists)]: [] } as FilterQuery<Enterprise>;
+  return { [raw(exists)]: [] };
 }
