@@ -166,7 +166,10 @@ export async function enterOnce<T extends EnteredOnce, R extends object>(
   const repeated = await findRepeated(ctx, entity, key);
   if (repeated) return repeated;
   try {
-    return await attempt(ctx, enter);
+    const entered = await attempt(ctx, enter);
+    if (!(entered instanceof Problem)) return entered;
+    // What is in the way may be what the same key has just entered.
+    return (await findRepeated(ctx, entity, key)) ?? entered;
   } catch (error) {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
     const first = (await findRepeated(ctx, entity, key)) ?? (await whenTaken());
