@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../text/i18n.ts';
 import { DayInput } from './DayInput.tsx';
@@ -15,6 +15,8 @@ import { choicesOf, choicesValue, type AnyField } from './value.ts';
 interface Props {
   readonly form: Form<Record<string, string>, unknown>;
   readonly field: AnyField;
+  /** The live check has answered, which may be what decides whether another field is shown. */
+  readonly onFinding?: () => void;
 }
 
 interface ControlProps {
@@ -98,12 +100,15 @@ function FindingText({ finding }: { finding: Finding | 'asking' }): ReactNode {
 }
 
 /** A field of a declared form, whatever its kind. */
-export function FieldControl({ form, field }: Props): ReactNode {
+export function FieldControl({ form, field, onFinding }: Props): ReactNode {
   const { name, label, hint } = field;
   const id = fieldId(form.id, name);
   const value = form.values[name] ?? '';
   const problem = form.problems.fields[name];
   const finding = useLiveCheck(field.check, value, form.values);
+  useEffect(() => {
+    if (finding !== null && finding !== 'asking') onFinding?.();
+  }, [finding, onFinding]);
   const put = (next: string): void => form.set(name, next);
   if (field.kind === 'yesNo') {
     return (

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useReducer, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { kitTexts } from '../text/texts.ts';
 import { useTexts } from '../text/i18n.ts';
@@ -50,6 +50,7 @@ export function LedgerForm<Rec extends { readonly id: string; readonly version: 
   const t = useTexts(formTexts);
   const kit = useTexts(kitTexts);
   const saved = useRef<string | null>(null);
+  const [, onFinding] = useReducer((count: number) => count + 1, 0);
   // What it was when the form was opened; that it has changed since is told when it is submitted.
   const [initial] = useState<Record<string, string>>(() => {
     const values = startValues(groups, record, preset);
@@ -135,7 +136,7 @@ export function LedgerForm<Rec extends { readonly id: string; readonly version: 
             {own.map((field) =>
               isShown(field, form.values) ? (
                 <div key={field.name} className={isWide(field) ? 'form-cell wide' : 'form-cell'}>
-                  <FieldControl form={form} field={field as AnyField} />
+                  <FieldControl form={form} field={field as AnyField} onFinding={onFinding} />
                 </div>
               ) : null,
             )}
