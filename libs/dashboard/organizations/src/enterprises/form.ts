@@ -43,6 +43,7 @@ export function enterpriseForm(
             name: 'creditCodeReason',
             label: t('creditCodeReason'),
             hint: t('creditCodeReason.hint'),
+            required: true,
             maxLength: 500,
             shown: creditCode.wantsReason,
           },

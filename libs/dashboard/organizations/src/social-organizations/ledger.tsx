@@ -136,6 +136,7 @@ function basicGroup(
         name: 'creditCodeReason',
         label: t('creditCodeReason'),
         hint: t('creditCodeReason.hint'),
+        required: true,
         maxLength: 500,
         shown: creditCode.wantsReason,
       },
