@@ -135,5 +135,7 @@ export type FormField<Source, Name extends string = string> =
 export interface FormGroup<Source, Name extends string = string> {
   readonly title: string;
   readonly hint?: ReactNode;
+  /** False: the page tells these fields among the details in its own way. */
+  readonly inDetails?: boolean;
   readonly fields: readonly FormField<Source, Name>[];
 }

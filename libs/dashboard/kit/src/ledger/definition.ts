@@ -167,6 +167,8 @@ export interface LedgerDeclaration<
   readonly panel?: LedgerPanel<Rec>;
   readonly bulk?: readonly FormField<Row, Exclude<keyof Bulk & string, 'rows'>>[];
   readonly may: LedgerPermissions;
+  /** Whether a record is among those that the account may change and close; all are when left out. */
+  readonly keeps?: (record: Rec) => boolean;
   /** What tells rows apart; `id` when left out. */
   readonly keyOf?: (row: Row) => string;
 }

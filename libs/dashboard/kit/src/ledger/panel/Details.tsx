@@ -18,8 +18,9 @@ export function Details<Row extends LedgerRow, Rec extends LedgerRecord>({
 }: Props<Row, Rec>): ReactNode {
   const t = useTexts(panelTexts);
   const words = useValueWords();
-  const groups = ledger.form?.groups ?? [];
-  const values = startValues(groups, record);
+  const all = ledger.form?.groups ?? [];
+  const groups = all.filter(({ inDetails }) => inDetails !== false);
+  const values = startValues(all, record);
   return (
     <>
       {record.status === 'CLOSED' && (
