@@ -1,5 +1,11 @@
 import { permitted, type Account } from '@tongxing/dashboard-kit/pure';
-import { enterpriseKeepers, mediationBodyKeepers, socialOrganizationKeepers } from './permissions.ts';
+import {
+  enterpriseKeepers,
+  keepsBody,
+  keepsOrganization,
+  mediationBodyKeepers,
+  socialOrganizationKeepers,
+} from './permissions.ts';
 
 type Who = Pick<Account, 'roles' | 'unit'>;
 const unit = (code: Account['unit']): Who => ({ roles: ['UNIT'], unit: code });
@@ -30,5 +36,17 @@ describe('the ledgers of organisations', () => {
   it('let a mediation body change its own entry, and nothing else', () => {
     expect(permitted(role('BODY'), mediationBodyKeepers)).toEqual({ ...none, change: true });
     expect(permitted(role('BODY'), enterpriseKeepers)).toEqual(none);
+    expect([{ id: 'b1' }, { id: 'b2' }].map((each) => keepsBody({ body: 'b1' }, each))).toEqual([
+      true,
+      false,
+    ]);
+    expect(keepsBody({ body: null }, { id: 'b2' })).toBe(true);
+  });
+
+  it('leave organisations that serve the whole district to who keeps those of all towns', () => {
+    const street = { street: '130273101' };
+    expect(keepsOrganization(street, { streetCode: '130273101' })).toBe(true);
+    expect(keepsOrganization(street, { streetCode: null })).toBe(false);
+    expect(keepsOrganization({ street: null }, { streetCode: null })).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { Holders } from '@tongxing/dashboard-kit/pure';
+import type { Account, Holders } from '@tongxing/dashboard-kit/pure';
 
 /**
  * Who keeps a ledger, as the services permit (`permissions.policy.ts` of organizations). A unit keeps the one
@@ -23,3 +23,16 @@ const bodies: Holders = { OFFICE: true, UNIT: ['HRSS'], STREET: true };
 
 /** 人社局 leads the action on mediation bodies; a body keeps the checklist and the contact of its own entry. */
 export const mediationBodyKeepers = keptBy(bodies, { ...bodies, BODY: true });
+
+/** Street staff keep what is their own; an organisation that serves the whole district is for the others. */
+export function keepsOrganization(
+  account: Pick<Account, 'street'>,
+  { streetCode }: { readonly streetCode: string | null },
+): boolean {
+  return account.street === null || streetCode === account.street;
+}
+
+/** A mediation body keeps its own entry. */
+export function keepsBody(account: Pick<Account, 'body'>, { id }: { readonly id: string }): boolean {
+  return account.body === null || id === account.body;
+}

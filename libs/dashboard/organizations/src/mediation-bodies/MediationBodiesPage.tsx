@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
+import { useAccount, useTexts } from '@tongxing/dashboard-kit';
 import { LedgerPage } from '@tongxing/dashboard-kit/ledger';
-import { mediationBodyKeepers } from '../permissions.ts';
 import { useDistrict } from '../reference/use-district.ts';
 import { useStreets } from '../reference/use-streets.ts';
 import { useSavedViews } from '../saved-views/use-saved-views.ts';
@@ -16,8 +15,7 @@ export function MediationBodiesPage(): ReactNode {
   const streets = useStreets();
   const searchEnterprises = useOrganizationSearch('ENTERPRISE');
   const ledger = useMemo(
-    () =>
-      mediationBodyLedger({ t, streets, searchEnterprises, may: permitted(account, mediationBodyKeepers) }),
+    () => mediationBodyLedger({ t, streets, searchEnterprises, account }),
     [t, account, streets, searchEnterprises],
   );
   return <LedgerPage ledger={ledger} views={useSavedViews('mediation-bodies')} district={useDistrict()} />;

@@ -1,12 +1,7 @@
 import type { MediationBodies_RecordQuery, MediationBodyType } from '@tongxing/dashboard-documents';
-import { today } from '@tongxing/dashboard-kit';
-import {
-  defineLedger,
-  type FormGroup,
-  type Hit,
-  type LedgerPermissions,
-  type Options,
-} from '@tongxing/dashboard-kit/ledger';
+import { permitted, today, type Account } from '@tongxing/dashboard-kit';
+import { defineLedger, type FormGroup, type Hit, type Options } from '@tongxing/dashboard-kit/ledger';
+import { keepsBody, mediationBodyKeepers } from '../permissions.ts';
 import { endInHistory, statusOptions, type OrganizationWords } from '../words.ts';
 import { Checklist } from './Checklist.tsx';
 import { mediationBodyColumns } from './columns.tsx';
@@ -26,13 +21,13 @@ interface Surroundings {
   readonly t: OrganizationWords;
   readonly streets: Options;
   readonly searchEnterprises: (text: string) => Promise<readonly Hit[]>;
-  readonly may: LedgerPermissions;
+  readonly account: Account;
 }
 type Body = NonNullable<MediationBodies_RecordQuery['record']>;
 
 /** The ledger of mediation bodies, with what the notice asks of each (clause 二(二)2(1)). */
 export function mediationBodyLedger(around: Surroundings) {
-  const { t, streets, may } = around;
+  const { t, streets, account } = around;
   const types = TYPES.map((type) => [type, t(`type.${type}`)] as const);
   const ticks = FIVE.filter((item) => item !== 'hasMediator').map(
     (item) => ({ kind: 'yesNo', name: item, label: t(`five.${item}`) }) as const,
@@ -90,7 +85,7 @@ export function mediationBodyLedger(around: Surroundings) {
       registerTitle: t('mediationBody.register'),
       groups: [
         basic,
-        { title: t('five'), hint: t('five.hint'), fields: ticks },
+        { title: t('five'), hint: t('five.hint'), inDetails: false, fields: ticks },
         {
           title: t('group.registration.body'),
           fields: [
@@ -111,6 +106,7 @@ export function mediationBodyLedger(around: Surroundings) {
       { kind: 'choice', name: 'type', label: t('type'), options: types },
       ...ticks,
     ],
-    may,
+    may: permitted(account, mediationBodyKeepers),
+    keeps: (body) => keepsBody(account, body),
   });
 }

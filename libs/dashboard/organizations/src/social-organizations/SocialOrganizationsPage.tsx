@@ -1,8 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
-import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
+import { useAccount, useTexts } from '@tongxing/dashboard-kit';
 import { LedgerPage } from '@tongxing/dashboard-kit/ledger';
 import { useCreditCodeCheck } from '../credit-code/use-credit-code-check.ts';
-import { socialOrganizationKeepers } from '../permissions.ts';
 import { useIndustries } from '../reference/use-codes.ts';
 import { useDistrict } from '../reference/use-district.ts';
 import { useStreets } from '../reference/use-streets.ts';
@@ -25,7 +24,7 @@ export function SocialOrganizationsPage(): ReactNode {
         streets,
         industries,
         creditCode,
-        may: permitted(account, socialOrganizationKeepers),
+        account,
       }),
     [t, account, streets, industries, creditCode],
   );

@@ -3,14 +3,10 @@ import type {
   SocialOrganizationKind,
   SocialOrganizations_RecordQuery,
 } from '@tongxing/dashboard-documents';
-import { QuoteLink, today } from '@tongxing/dashboard-kit';
-import {
-  defineLedger,
-  type FormGroup,
-  type LedgerPermissions,
-  type Options,
-} from '@tongxing/dashboard-kit/ledger';
+import { permitted, QuoteLink, today, type Account } from '@tongxing/dashboard-kit';
+import { defineLedger, type FormGroup, type Options } from '@tongxing/dashboard-kit/ledger';
 import type { CreditCodeCheck } from '../credit-code/use-credit-code-check.ts';
+import { keepsOrganization, socialOrganizationKeepers } from '../permissions.ts';
 import { pickOf, type Codes } from '../reference/codes.ts';
 import { endInHistory, statusOptions, type OrganizationWords } from '../words.ts';
 import { socialOrganizationColumns } from './columns.ts';
@@ -31,13 +27,13 @@ interface Surroundings {
   readonly streets: Options;
   readonly industries: Codes;
   readonly creditCode: CreditCodeCheck;
-  readonly may: LedgerPermissions;
+  readonly account: Account;
 }
 type Organization = NonNullable<SocialOrganizations_RecordQuery['record']>;
 
 /** The ledger of social organisations that help to coordinate labour relations (clause 二(一)2(3)). */
 export function socialOrganizationLedger(around: Surroundings) {
-  const { t, streets, industries, may } = around;
+  const { t, streets, industries, account } = around;
   const kinds = KINDS.map((kind) => [kind, t(`kind.${kind}`)] as const);
   const services = SERVICES.map((line) => [line, t(`service.${line}`)] as const);
   const norms = NORMS.map((norm) => ({ kind: 'yesNo', name: norm, label: t(`norm.${norm}.long`) }) as const);
@@ -100,13 +96,14 @@ export function socialOrganizationLedger(around: Surroundings) {
       { kind: 'choice', name: 'streetCode', label: t('street'), options: streets },
       { kind: 'choice', name: 'kind', label: t('kind'), options: kinds },
     ],
-    may,
+    may: permitted(account, socialOrganizationKeepers),
+    keeps: (organization) => keepsOrganization(account, organization),
   });
 }
 
 /** Who it is, as its certificate says. */
 function basicGroup(
-  { t, streets, creditCode }: Surroundings,
+  { t, streets, creditCode, account }: Surroundings,
   kinds: Options,
 ): FormGroup<
   Organization,
@@ -144,8 +141,8 @@ function basicGroup(
         kind: 'choice',
         name: 'streetCode',
         label: t('street'),
-        hint: t('street.hint.district'),
         options: streets,
+        ...(account.street === null ? { hint: t('street.hint.district') } : { required: true }),
       },
       { kind: 'day', name: 'registeredOn', label: t('foundedOn'), max: today() },
     ],
