@@ -134,7 +134,7 @@ describe('jurisdiction', () => {
 
   it('shows street staff also who coordinates for the whole district, without letting them change it', async () => {
     const { em } = app.context(office);
-    const role = roleOf(app, em, '130273');
+    const role = await roleOf(app, '130273');
     const { name } = role;
     const more = { level: null, employment: 'FULL_TIME', streetCode: null } as const;
     const { id } = em.create(Coordinator, { ...role, ...more }, { persist: true });

@@ -10,8 +10,7 @@ export function streetName(code: string): string {
 export function homeOf(ctx: Ctx, faults: Checks, streetCode: string | null): string | null {
   const { districts } = actorOf(ctx);
   if (streetCode !== null) {
-    checkStreet(faults, districts, streetCode);
-    return streetCode.slice(0, 6);
+    return checkStreet(faults, districts, streetCode) ? streetCode.slice(0, 6) : null;
   }
   const [only, ...others] = districts;
   if (only !== undefined && others.length === 0) return only;
@@ -22,8 +21,8 @@ export function homeOf(ctx: Ctx, faults: Checks, streetCode: string | null): str
   return null;
 }
 
-/** A town or office of one of the districts. */
-export function checkStreet(faults: Checks, districts: readonly string[], streetCode: string): void {
+/** A town or office of one of the districts; otherwise a fault. */
+export function checkStreet(faults: Checks, districts: readonly string[], streetCode: string): boolean {
   const district = districtByCode(streetCode.slice(0, 6));
   const isKnown =
     district !== undefined &&
@@ -33,4 +32,5 @@ export function checkStreet(faults: Checks, districts: readonly string[], street
     zh: '请选择本辖区的镇办。',
     en: 'Choose a town or office of your district.',
   });
+  return isKnown;
 }

@@ -3,10 +3,10 @@ import type { SkillLevel } from './skill-level.ts';
 
 /** What is said of a skill level and the certificate that shows it. */
 export interface Certificate {
-  readonly level?: SkillLevel | null;
-  readonly certificateNo?: string | null;
-  readonly certificateIssuer?: string | null;
-  readonly certificateOn?: string | null;
+  readonly level?: SkillLevel | null | undefined;
+  readonly certificateNo?: string | null | undefined;
+  readonly certificateIssuer?: string | null | undefined;
+  readonly certificateOn?: string | null | undefined;
 }
 
 /** One field that does not go with the others, and what to do. */

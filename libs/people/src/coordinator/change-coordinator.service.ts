@@ -3,8 +3,11 @@ import {
   changeRecords,
   Checks,
   type CloseInput,
+  isId,
+  NotFound,
   type Ctx,
   type ReopenInput,
+  type RowVersion,
 } from '@tongxing/subgraph';
 import { endAssignments } from '../assignment/end-assignments.service.ts';
 import { requestCoverage } from '../coverage/coverage.events.ts';
@@ -21,10 +24,11 @@ import {
   type ChangeCoordinatorResult,
   type ChangeCoordinatorsResult,
 } from './coordinator.results.ts';
+import { coordinator } from './coordinator.service.ts';
 
 /** Saves the whole form of a coordinator; name and employer change in the person's other roles as well. */
 export function changeCoordinator(ctx: Ctx, input: ChangeCoordinatorInput): Promise<ChangeCoordinatorResult> {
-  return changeRecord(ctx, Coordinator, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
+  return changeOne(ctx, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
     const { districtCode } = row;
     const columns = coordinatorColumns(input);
     if (!mayKeep(ctx, row)) return notPermitted(ctx, 'id');
@@ -49,7 +53,7 @@ export function changeCoordinator(ctx: Ctx, input: ChangeCoordinatorInput): Prom
 
 /** Lets a coordinator leave; the enterprises they cover lose them on that day. */
 export function closeCoordinator(ctx: Ctx, input: CloseInput): Promise<ChangeCoordinatorResult> {
-  return changeRecord(ctx, Coordinator, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
+  return changeOne(ctx, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
     if (!mayKeep(ctx, row)) return notPermitted(ctx, 'id');
     const refused = endRole(ctx, row, input, row.startedOn);
     if (refused) return refused;
@@ -62,7 +66,7 @@ export function closeCoordinator(ctx: Ctx, input: CloseInput): Promise<ChangeCoo
 
 /** Takes a coordinator back; whom they covered is not theirs again by itself. */
 export function reopenCoordinator(ctx: Ctx, input: ReopenInput): Promise<ChangeCoordinatorResult> {
-  return changeRecord(ctx, Coordinator, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
+  return changeOne(ctx, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
     if (!mayKeep(ctx, row)) return notPermitted(ctx, 'id');
     const refused = resumeRole(ctx, row, input);
     if (refused) return refused;
@@ -71,14 +75,29 @@ export function reopenCoordinator(ctx: Ctx, input: ReopenInput): Promise<ChangeC
   });
 }
 
+/**
+ * Changes one entry. Who serves the whole district is shown to street staff, but cannot be held for a change by
+ * them: they are told so, instead of that there is no such entry.
+ */
+async function changeOne(
+  ctx: Ctx,
+  version: RowVersion,
+  change: (tx: Ctx, row: Coordinator) => Promise<ChangeCoordinatorResult>,
+): Promise<ChangeCoordinatorResult> {
+  const result = await changeRecord(ctx, Coordinator, version, change);
+  const isShown = result instanceof NotFound && (await coordinator(ctx, version.id)) !== null;
+  return isShown ? notPermitted(ctx, 'id') : result;
+}
+
 /** Changes street or employment of several coordinators, of all or of none. */
-export function changeCoordinators(
+export async function changeCoordinators(
   ctx: Ctx,
   { rows, streetCode, employment }: ChangeCoordinatorsInput,
 ): Promise<ChangeCoordinatorsResult> {
+  const shown = await ctx.em.find(Coordinator, { id: { $in: rows.map(({ id }) => id).filter(isId) } });
+  if (!shown.every((row) => mayKeep(ctx, row))) return notPermitted(ctx, 'rows');
   return changeRecords(ctx, Coordinator, rows, async (tx, found): Promise<ChangeCoordinatorsResult> => {
     const districts = [...new Set(found.map((row) => row.districtCode))];
-    if (!found.every((row) => mayKeep(ctx, row))) return notPermitted(ctx, 'rows');
     const faults = new Checks(ctx);
     faults.must(Boolean(streetCode ?? employment), 'rows', 'NOTHING_GIVEN', {
       zh: '请选择要改的项。',

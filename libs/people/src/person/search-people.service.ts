@@ -13,14 +13,11 @@ interface Found {
   readonly expert_kind: NonNullable<RoleFacts['expertKind']> | null;
 }
 
-/** Each kind's table, with the columns that the others have too. */
-const TABLES: Readonly<Record<RoleKind, string>> = {
-  coordinator: `select 'coordinator' as kind, id, name, employer, status, street_code, level, null as expert_kind
-    from people.coordinator where district_code = any(string_to_array(?, ',')) and search_text like ?`,
-  mediator: `select 'mediator', id, name, employer, status, street_code, null, null
-    from people.mediator where district_code = any(string_to_array(?, ',')) and search_text like ?`,
-  expert: `select 'expert', id, name, employer, status, null, null, kind
-    from people.expert where district_code = any(string_to_array(?, ',')) and search_text like ?`,
+/** What each kind's table says of its place, level and kind; the other columns are the same in all. */
+const COLUMNS: Readonly<Record<RoleKind, string>> = {
+  coordinator: 'street_code, level, null as expert_kind',
+  mediator: 'street_code, null as level, null as expert_kind',
+  expert: 'null as street_code, null as level, kind as expert_kind',
 };
 
 /**
@@ -31,14 +28,13 @@ export async function searchPeople(ctx: Ctx, text: string, first: number): Promi
   if (first < 1 || first > MAX_PAGE) throw new BadUserInput(`first must be 1…${MAX_PAGE}`);
   if (!isSearch(text)) return [];
   const pattern = matching(text).searchText.$like;
-  const districts = ctx.actor?.districts.join(',') ?? '';
-  const parts = (Object.keys(TABLES) as RoleKind[])
+  const parts = (Object.keys(COLUMNS) as RoleKind[])
     .filter((kind) => ctx.permissions.isAllowed(ctx.actor, `${kind}.read`))
-    .map((kind) => restricted(ctx, kind));
+    .map((kind) => partOf(ctx, kind, pattern));
   const found = await ctx.em.execute<Found[]>(
     `select * from (${parts.map(({ sql }) => sql).join(' union all ')}) found
       order by status, name collate "zh-x-icu", id limit ?`,
-    [...parts.flatMap(({ values }) => [districts, pattern, ...values]), first],
+    [...parts.flatMap(({ values }) => values), first],
   );
   return found.map((row) => ({
     kind: row.kind.toUpperCase(),
@@ -56,8 +52,11 @@ export async function searchPeople(ctx: Ctx, text: string, first: number): Promi
 }
 
 /** A mediation body finds its own mediators only. */
-function restricted(ctx: Ctx, kind: RoleKind): { sql: string; values: unknown[] } {
+function partOf(ctx: Ctx, kind: RoleKind, pattern: string): { sql: string; values: unknown[] } {
+  const sql = `select '${kind}' as kind, id, name, employer, status, ${COLUMNS[kind]} from people.${kind}
+    where district_code = any(string_to_array(?, ',')) and search_text like ?`;
+  const values = [ctx.actor?.districts.join(',') ?? '', pattern];
   const isOwn = kind === 'mediator' && ctx.permissions.scopeOf(ctx.actor, 'mediator.read') === 'OWN_BODY';
-  if (!isOwn) return { sql: TABLES[kind], values: [] };
-  return { sql: `${TABLES[kind]} and body_id::text = ?`, values: [ctx.actor?.body ?? ''] };
+  if (!isOwn) return { sql, values };
+  return { sql: `${sql} and body_id::text = ?`, values: [...values, ctx.actor?.body ?? ''] };
 }

@@ -36,7 +36,7 @@ export function isSamePerson(row: { personId: string; nameKey: string }, said: R
 
 /**
  * The human who takes up a role: the known one who was chosen, or a new one, unless people of the same name are
- * known and nobody has said that it is another. Nothing is written when the answer is a problem.
+ * known and nobody has said that it is another. Nothing is written when the answer is a problem; otherwise the person is.
  */
 export async function takePerson(
   tx: Ctx,
@@ -49,7 +49,10 @@ export async function takePerson(
   const known = said.confirmedDistinct ? null : await namesakes(tx, districtCode, name);
   if (known) return known;
   const employer = said.employer?.trim() || null;
-  return tx.em.create(Person, { districtCode, name, nameKey: nameKeyOf(name), employer }, { persist: true });
+  const person = tx.em.create(Person, { districtCode, name, nameKey: nameKeyOf(name), employer });
+  // A role refers to it by a plain column, so the order of writing is said here.
+  await tx.em.persist(person).flush();
+  return person;
 }
 
 async function takeKnown(

@@ -18,68 +18,55 @@ export function nextId(): string {
   return `019aa000-0000-7000-8000-${String(counter).padStart(12, '0')}`;
 }
 
-/** The columns that every role of a made-up human has; the human is made with them. */
-export function roleOf(
-  app: RunningSubgraph,
-  em: ReturnType<RunningSubgraph['context']>['em'],
-  districtCode: string,
-) {
-  const id = nextId();
-  const name = `样本${id.slice(-5)}`;
-  const person = em.create(
-    Person,
-    { districtCode, name, nameKey: nameKeyOf(name), employer: null },
-    { persist: true },
-  );
-  return {
-    districtCode,
-    personId: person.id,
-    name,
-    nameKey: person.nameKey,
-    employer: null,
-    searchText: searchTextOf(name, [], true),
-    recordedBySub: `test-${app.name}`,
-    idempotencyKey: id,
-  };
+/** The columns that every role of a made-up human has; the human is added. */
+export async function roleOf(app: RunningSubgraph, districtCode: string, name?: string) {
+  return (await rolesOf(app, districtCode, 1, name))[0]!;
+}
+
+async function rolesOf(app: RunningSubgraph, districtCode: string, number: number, name?: string) {
+  const { em } = app.context(actorFor('OFFICE', { districts: [districtCode] }));
+  const roles = Array.from({ length: number }, () => {
+    const id = nextId();
+    const called = name ?? `样本${id.slice(-5)}`;
+    const copied = { districtCode, name: called, nameKey: nameKeyOf(called), employer: null };
+    const person = em.create(Person, copied, { persist: true });
+    const entered = { recordedBySub: 'test', idempotencyKey: id };
+    return { personId: person.id, ...copied, searchText: searchTextOf(called, [], true), ...entered };
+  });
+  await em.flush();
+  return roles;
 }
 
 /** Adds a coordinator with two assignments, a mediator and an expert, `number` times. */
 export async function addPeople(app: RunningSubgraph, number: number, districtCode = '130273') {
   const { em } = app.context(actorFor('OFFICE', { districts: [districtCode] }));
-  const coordinators: Coordinator[] = [];
-  const enterpriseIds: string[] = [];
-  const bodyIds: string[] = [];
-  for (let index = 0; index < number; index += 1) {
-    const streetCode = STREETS[index % STREETS.length]!;
-    const role = () => roleOf(app, em, districtCode);
-    const bodyId = nextId();
-    bodyIds.push(bodyId);
-    coordinators.push(
-      em.create(
-        Coordinator,
-        { ...role(), level: 'LEVEL_3', employment: 'PART_TIME', streetCode },
-        { persist: true },
-      ),
-    );
-    em.create(Mediator, { ...role(), employment: 'FULL_TIME', bodyId, streetCode }, { persist: true });
-    em.create(Expert, { ...role(), kind: 'LAWYER' }, { persist: true });
-  }
+  const roles = await rolesOf(app, districtCode, 3 * number);
+  const streetOf = (index: number) => STREETS[index % STREETS.length]!;
+  const coordinators = roles.slice(0, number).map((role, index) => {
+    const work = { level: 'LEVEL_3', employment: 'PART_TIME', streetCode: streetOf(index) } as const;
+    return em.create(Coordinator, { ...role, ...work }, { persist: true });
+  });
+  const bodyIds = roles.slice(number, 2 * number).map((role, index) => {
+    const work = { employment: 'FULL_TIME', bodyId: nextId(), streetCode: streetOf(index) } as const;
+    return em.create(Mediator, { ...role, ...work }, { persist: true }).bodyId!;
+  });
+  for (const role of roles.slice(2 * number))
+    em.create(Expert, { ...role, kind: 'LAWYER' }, { persist: true });
   await em.flush();
-  for (const coordinator of coordinators) {
+  const enterpriseIds: string[] = [];
+  for (const { id: coordinatorId, streetCode } of coordinators) {
     for (const from of ['2021-01-01', '2022-01-01']) {
       const enterpriseId = nextId();
       enterpriseIds.push(enterpriseId);
-      await addAssignment(app, {
-        districtCode,
-        coordinatorId: coordinator.id,
-        enterpriseId,
-        streetCode: coordinator.streetCode ?? '',
-        from,
-      });
+      const row = { districtCode, coordinatorId, enterpriseId, streetCode: streetCode ?? '', from };
+      em.create(Assignment, { ...NEW_ASSIGNMENT, ...row, idempotencyKey: enterpriseId }, { persist: true });
     }
   }
+  await em.flush();
   return { coordinators, enterpriseIds, bodyIds };
 }
+
+const NEW_ASSIGNMENT = { to: null, duties: null, recordedBySub: 'test' };
 
 /** Adds an assignment without asking anybody. */
 export async function addAssignment(
@@ -89,8 +76,7 @@ export async function addAssignment(
   },
 ): Promise<void> {
   const { em } = app.context(actorFor('OFFICE', { districts: [row.districtCode] }));
-  const rest = { to: null, duties: null, recordedBySub: `test-${app.name}`, idempotencyKey: nextId() };
-  em.create(Assignment, { ...rest, ...row }, { persist: true });
+  em.create(Assignment, { ...NEW_ASSIGNMENT, idempotencyKey: nextId(), ...row }, { persist: true });
   await em.flush();
 }
 
