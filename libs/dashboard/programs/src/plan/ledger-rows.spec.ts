@@ -4,16 +4,16 @@ const DAY = '2023-06-30';
 
 describe('the rows behind a ledger’s figure', () => {
   it.each([
-    ['SME_COORDINATOR_COVERAGE', 'lacking', `/coverage?group=SME&covered=false&on=${DAY}`],
-    ['SME_COORDINATOR_COVERAGE', 'counted', `/coverage?group=SME&covered=true&on=${DAY}`],
+    ['SME_COORDINATOR_COVERAGE', 'lacking', `/coverage?group=SME&covered=no&on=${DAY}`],
+    ['SME_COORDINATOR_COVERAGE', 'counted', `/coverage?group=SME&covered=yes&on=${DAY}`],
     ['MICRO_COORDINATOR_COVERAGE', 'all', `/coverage?group=SMALL_MICRO&on=${DAY}`],
     ['MEDIATION_BODY_STANDARDISATION', 'lacking', '/mediation-bodies?status=ACTIVE&standardised=no'],
     [
       'LARGE_MEDIUM_WITH_MEDIATION_BODY',
       'lacking',
-      '/enterprises?size=LARGE,MEDIUM&status=ACTIVE&hasBody=no',
+      '/enterprises?sizeClasses=LARGE.MEDIUM&status=ACTIVE&hasMediationBody=no',
     ],
-    ['LARGE_MEDIUM_WITH_MEDIATION_BODY', 'all', '/enterprises?size=LARGE,MEDIUM&status=ACTIVE'],
+    ['LARGE_MEDIUM_WITH_MEDIATION_BODY', 'all', '/enterprises?sizeClasses=LARGE.MEDIUM&status=ACTIVE'],
   ] as const)('of %s (%s) are at %s', (indicator, kind, address) => {
     expect(rowsAddress(indicator, kind, DAY)).toBe(address);
   });

@@ -22,8 +22,8 @@ const coverage = (group: 'SME' | 'SMALL_MICRO'): RowsOf => ({
   path: '/coverage',
   dated: true,
   all: { group },
-  counted: { covered: 'true' },
-  lacking: { covered: 'false' },
+  counted: { covered: 'yes' },
+  lacking: { covered: 'no' },
 });
 
 export const ROWS = {
@@ -39,9 +39,9 @@ export const ROWS = {
   LARGE_MEDIUM_WITH_MEDIATION_BODY: {
     path: '/enterprises',
     dated: false,
-    all: { size: 'LARGE,MEDIUM', status: 'ACTIVE' },
-    counted: { hasBody: 'yes' },
-    lacking: { hasBody: 'no' },
+    all: { sizeClasses: 'LARGE.MEDIUM', status: 'ACTIVE' },
+    counted: { hasMediationBody: 'yes' },
+    lacking: { hasMediationBody: 'no' },
   },
 } as const satisfies Readonly<Record<string, RowsOf>>;
 
@@ -62,5 +62,5 @@ export function rowsAddress(indicator: LedgerIndicator, kind: RowsKind, validOn:
   const rows: RowsOf = ROWS[indicator];
   const asked = new URLSearchParams({ ...rows.all, ...(kind === 'all' ? {} : rows[kind]) });
   if (rows.dated) asked.set('on', validOn);
-  return `${rows.path}?${asked.toString().replaceAll('%2C', ',')}`;
+  return `${rows.path}?${asked.toString()}`;
 }
