@@ -42,6 +42,9 @@ export { DayInput } from './form/DayInput.tsx';
 export { FormFrame } from './form/FormFrame.tsx';
 export { LeaveGuard } from './form/LeaveGuard.tsx';
 export { VersionConflict } from './form/VersionConflict.tsx';
+export { JobsProvider, useJobs } from './jobs/JobsProvider.tsx';
+export { JobTray } from './jobs/JobTray.tsx';
+export { Interrupted, type Job, type JobReport, type JobTask } from './jobs/jobs.ts';
 export { usePrint } from './look/print.ts';
 export {
   Ledger,

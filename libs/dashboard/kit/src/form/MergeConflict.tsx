@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../text/i18n.ts';
 import { instantText } from '../time/day.ts';
 import type { FormValues } from './field-types.ts';
@@ -23,6 +23,8 @@ export function MergeConflict({ id, merge, fields, who, when, busy, onDecided }:
   const t = useTexts(formTexts);
   const words = useValueWords();
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => ref.current?.focus(), []);
   const all = (side: Side): void =>
     setSides(Object.fromEntries(merge.clashes.map(({ field }) => [field.name, side])));
   const decided = decidedValues(merge, sides);
@@ -51,12 +53,7 @@ export function MergeConflict({ id, merge, fields, who, when, busy, onDecided }:
     </td>
   );
   return (
-    <section
-      className="conflict"
-      role="alert"
-      tabIndex={-1}
-      ref={(section) => section?.focus({ preventScroll: false })}
-    >
+    <section className="conflict" role="alert" tabIndex={-1} ref={ref}>
       <h3>{t('conflict.title')}</h3>
       <p>
         {who === null || when === null

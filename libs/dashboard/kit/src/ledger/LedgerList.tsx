@@ -1,34 +1,26 @@
 import type { ReactNode, Ref } from 'react';
 import { EmptyState, ErrorState, PartialState, Skeleton } from '../states/states.tsx';
 import { useTexts } from '../text/i18n.ts';
-import { keyOfRow, type LedgerDefinition, type LedgerRow } from './definition.ts';
-import type { LedgerColumn } from './column.ts';
+import type { LedgerDefinition, LedgerRow } from './definition.ts';
 import { LedgerTable, type TableHandle } from './LedgerTable.tsx';
-import type { Rows, RowStore } from './rows.ts';
 import { ledgerTexts } from './texts.ts';
-import type { LedgerAddress } from './use-address.ts';
 import type { RowChoice } from './use-choice.ts';
-import { isFiltered, sortedBy, withoutFilters, type LedgerView } from './view.ts';
+import type { LedgerState } from './use-ledger.ts';
+import { isFiltered, sortedBy, withoutFilters } from './view.ts';
 
 interface Props<Row extends LedgerRow, Rec> {
   readonly ledger: LedgerDefinition<Row, Rec>;
-  readonly columns: readonly LedgerColumn<Row>[];
-  readonly rows: Rows<Row>;
-  readonly keys: readonly string[];
-  readonly store: RowStore<Row>;
-  readonly total: number | null;
-  readonly view: LedgerView;
-  readonly address: LedgerAddress;
+  readonly state: LedgerState<Row>;
   readonly choice: RowChoice;
-  readonly narrow: boolean;
-  readonly printing: boolean;
-  readonly onChange: (view: LedgerView) => void;
+  /** Rows can be selected. */
+  readonly selects: boolean;
   readonly handle: Ref<TableHandle>;
 }
 
 /** The list in whatever state it is: on its way, empty, without match, failed, old, or there. */
 export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): ReactNode {
-  const { ledger, columns, rows, keys, store, total, view, address, choice, narrow, printing } = props;
+  const { ledger, state, choice, selects } = props;
+  const { columns, rows, keys, store, counted, view, change, address, narrow, paper } = state;
   const t = useTexts(ledgerTexts);
   if (rows.rows === undefined) {
     return rows.state === 'failed' ? (
@@ -49,7 +41,7 @@ export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): 
     return isFiltered(view) ? (
       <div className="state-note">
         <p className="soft">{t('noMatch')}</p>
-        <button type="button" className="button" onClick={() => props.onChange(withoutFilters(view))}>
+        <button type="button" className="button" onClick={() => change(withoutFilters(view))}>
           {t('filter.clear')}
         </button>
       </div>
@@ -69,17 +61,17 @@ export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): 
         of={rows.of}
         rows={rows.rows}
         keys={keys}
-        total={total}
+        total={counted?.total ?? null}
         sort={view.sort}
         compact={view.density === 'compact'}
         wraps={narrow}
-        whole={printing}
+        whole={paper.printing}
         busy={rows.state === 'asking'}
         active={choice.active}
         open={address.record}
-        selected={ledger.may.bulk && ledger.bulk !== undefined ? choice.selection.keys : undefined}
+        selected={selects ? choice.selection.keys : undefined}
         hrefOf={opens ? address.hrefOf : undefined}
-        onSort={(column) => props.onChange(sortedBy(view, column))}
+        onSort={(column) => change(sortedBy(view, column))}
         onMove={choice.onMove}
         onPress={choice.onPress}
         onSelectAll={choice.onSelectAll}
@@ -100,12 +92,4 @@ export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): 
       />
     </>
   );
-}
-
-/** What tells the rows apart, in their order. */
-export function keysOf<Row extends LedgerRow, Rec>(
-  ledger: LedgerDefinition<Row, Rec>,
-  rows: readonly Row[],
-): readonly string[] {
-  return rows.map((row) => keyOfRow(ledger, row));
 }

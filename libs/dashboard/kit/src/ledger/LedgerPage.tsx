@@ -1,24 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { NARROW, ROOMY, useMedia } from '../look/use-media.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { EmptyState, Skeleton } from '../states/states.tsx';
 import { useTexts } from '../text/i18n.ts';
 import { kitTexts } from '../text/texts.ts';
 import { Bar } from './Bar.tsx';
-import { chosenColumns, narrowColumns } from './columns.ts';
 import type { LedgerDefinition, LedgerRecord, LedgerRow } from './definition.ts';
-import { keysOf, LedgerList } from './LedgerList.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
+import { LedgerList } from './LedgerList.tsx';
 import type { TableHandle } from './LedgerTable.tsx';
-import { questionOf } from './question.ts';
+import { PaperHead } from './PaperHead.tsx';
 import type RecordPanelType from './panel/RecordPanel.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import type { SavedViewStore } from './saved-view.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { ledgerTexts } from './texts.ts';
 import { Tools } from './Tools.tsx';
-import { NEW, useAddress } from './use-address.ts';
+import { NEW } from './use-address.ts';
 import { useChoice } from './use-choice.ts';
-import { useCount } from './use-count.ts';
-import { useRows } from './use-rows.ts';
-import { useView } from './use-view.ts';
+import { useLedger } from './use-ledger.ts';
 import './ledger-page.css';
 
 const RecordPanel = lazy(() => import('./panel/RecordPanel.tsx')) as typeof RecordPanelType;
@@ -35,28 +34,19 @@ interface Props<Row extends LedgerRow, Rec extends LedgerRecord> {
 export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
   props: Props<Row, Rec>,
 ): ReactNode {
-  const { ledger, views } = props;
+  const { ledger, views, district } = props;
   const t = useTexts(ledgerTexts);
   const kit = useTexts(kitTexts);
-  const address = useAddress(ledger.name);
-  const [view, change] = useView(ledger);
-  const question = useMemo(() => questionOf(ledger, view), [ledger, view]);
-  const [rows, store] = useRows(ledger, question);
-  const counted = useCount(ledger, question);
-  const narrow = useMedia(NARROW);
-  const roomy = useMedia(ROOMY);
+  const state = useLedger(ledger);
+  const { address, view, change, question, rows, store, keys, counted, paper, narrow, roomy } = state;
   const table = useRef<TableHandle>(null);
   const panel = useRef<HTMLElement>(null);
-  const columns = useMemo(
-    () => (narrow ? narrowColumns : chosenColumns)(ledger.columns, view.columns),
-    [ledger, narrow, view.columns],
-  );
-  const keys = useMemo(() => keysOf(ledger, rows.rows ?? []), [ledger, rows.rows]);
+  const selects = ledger.may.bulk && ledger.bulk !== undefined && ledger.documents.bulk !== undefined;
   const choice = useChoice({
     keys,
     address,
     opens: ledger.panel !== undefined,
-    selects: ledger.may.bulk && ledger.bulk !== undefined,
+    selects,
     follows: roomy,
     onPanel: () => panel.current?.focus(),
   });
@@ -74,26 +64,28 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
       </div>
     );
   }
-  const demonstration = rows.rows?.some((row) => row.demonstration === true) ?? false;
+  const total = counted?.total ?? (rows.more === 'end' ? keys.length : null);
   const tools = (
     <Tools columns={ledger.columns} view={view} onChange={change} views={views}>
-      {null}
+      <ExportButton ledger={ledger} view={view} question={question} total={total} district={district} />
+      <PrintButton view={paper} total={total} />
     </Tools>
   );
   return (
     <div className="ledger-page">
       <header className="ledger-head">
         <h1>{ledger.title}</h1>
-        {demonstration && <span className="demo">{t('demo')}</span>}
+        {state.demonstration && <span className="demo">{t('demo')}</span>}
         <span className="ledger-actions no-print">
+          {!narrow && tools}
           {ledger.form !== undefined && ledger.may.register && (
             <button type="button" className="button primary" onClick={() => address.open(NEW, { tab: null })}>
               {ledger.form.registerTitle}
             </button>
           )}
-          {!narrow && tools}
         </span>
       </header>
+      <PaperHead ledger={ledger} state={state} district={district} />
       <Bar
         ledger={ledger}
         view={view}
@@ -105,21 +97,16 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
       />
       <div className={`ledger-body${address.record === null ? '' : ' with-panel'}`}>
         <section className="ledger-list" aria-label={ledger.title}>
-          <LedgerList
-            ledger={ledger}
-            columns={columns}
-            rows={rows}
-            keys={keys}
-            store={store}
-            total={counted?.total ?? null}
-            view={view}
-            address={address}
-            choice={choice}
-            narrow={narrow}
-            printing={false}
-            onChange={change}
-            handle={table}
-          />
+          <LedgerList ledger={ledger} state={state} choice={choice} selects={selects} handle={table} />
+          {selects && (
+            <SelectionBar
+              ledger={ledger}
+              rows={rows.rows ?? []}
+              store={store}
+              selection={choice.selection}
+              onClear={choice.clear}
+            />
+          )}
           <StatusLine
             loaded={keys.length}
             complete={rows.more === 'end'}
@@ -147,6 +134,10 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
                 table.current?.focus();
               }}
               onShow={choice.activate}
+              onRegistered={() => {
+                // An empty list holds nothing by which the client could tell that it is old.
+                if (keys.length === 0) store.refresh();
+              }}
             />
           </Suspense>
         )}

@@ -32,3 +32,4 @@ export type {
 export type { ChangeDocument, Reread } from '../form/form-documents.ts';
 export { LedgerForm } from '../form/LedgerForm.tsx';
 export { LedgerPage } from './LedgerPage.tsx';
+export { useSavedViews, type SavedViewDocuments } from './use-saved-views.ts';

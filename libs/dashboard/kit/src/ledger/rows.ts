@@ -34,6 +34,8 @@ export interface Rows<Row> {
   /** Of what comes after the loaded rows; `end` when there is no more. */
   readonly more: 'idle' | 'asking' | 'failed' | 'end';
   readonly partial: boolean;
+  /** How often the top was heard: what is reckoned from the rows is due again when it grows. */
+  readonly heard: number;
 }
 
 /** A list that is read page by page, in one piece. */
@@ -51,7 +53,14 @@ export interface RowStore<Row> {
   readonly close: () => void;
 }
 
-const nothing = { rows: undefined, of: null, state: 'asking', more: 'idle', partial: false } as const;
+const nothing = {
+  rows: undefined,
+  of: null,
+  state: 'asking',
+  more: 'idle',
+  partial: false,
+  heard: 0,
+} as const;
 
 /**
  * Keeps the rows of one list. When the first page is heard anew (a change was made somewhere), as many rows as
@@ -106,6 +115,7 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
       more: after === null ? 'end' : 'idle',
       partial,
       requestId: undefined,
+      heard: now.heard + 1,
     });
   };
   const more = async (asked: Question, after: string): Promise<void> => {
@@ -137,7 +147,7 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
       pending = null;
       question = asked;
       let isFirst = true;
-      become({ state: 'asking', more: 'idle' });
+      become({ state: 'asking', more: 'idle', heard: 0 });
       watched = source.watch(asked, (result) => {
         const first = isFirst;
         isFirst = false;

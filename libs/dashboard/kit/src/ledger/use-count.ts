@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { LedgerDefinition, LedgerRow } from './definition.ts';
 import type { Question } from './question.ts';
@@ -9,18 +9,28 @@ export interface Counted {
   readonly totals: unknown;
 }
 
-/** Counts apart from the rows, so that these need not wait; the count before stands until the next is there. */
+/**
+ * Counts apart from the rows, so that these need not wait; the count before stands until the next is there. It is
+ * taken again whenever the rows were read again (`heard`), since a bare number tells nobody what it was counted of.
+ */
 export function useCount<Row extends LedgerRow, Rec>(
   ledger: LedgerDefinition<Row, Rec>,
   { filter }: Question,
+  heard: number,
 ): Counted | null {
   const { count, list } = ledger.documents;
-  const [{ data }] = useQuery<{ counted?: { totalCount: number } | null; totals?: unknown }, AnyVariables>({
+  const [{ data }, ask] = useQuery<
+    { counted?: { totalCount: number } | null; totals?: unknown },
+    AnyVariables
+  >({
     query: (count ?? list) as TypedDocumentNode<never, AnyVariables>,
     variables: { filter },
     pause: count === undefined,
     requestPolicy: 'cache-and-network',
   });
+  useEffect(() => {
+    if (heard > 1 && count !== undefined) ask({ requestPolicy: 'network-only' });
+  }, [ask, count, heard]);
   const counted = data?.counted ?? null;
   const [kept, setKept] = useState<Counted | null>(null);
   if (counted !== null && (counted.totalCount !== kept?.total || data?.totals !== kept.totals)) {

@@ -7,7 +7,7 @@ interface Props {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  readonly kind?: 'drawer' | 'box' | 'finder';
+  readonly kind?: 'drawer' | 'box' | 'wide' | 'finder';
 }
 
 /** What opens beside the page: keeps the focus inside, closes on Escape, gives the focus back after. */

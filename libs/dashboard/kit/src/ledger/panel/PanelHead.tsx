@@ -6,9 +6,11 @@ interface Props {
   readonly title: string;
   readonly subtitle: string | null;
   readonly heading: Ref<HTMLHeadingElement>;
-  /** What leads to the neighbours in the list; undefined where there is none. */
-  readonly onPrevious: (() => void) | undefined;
-  readonly onNext: (() => void) | undefined;
+  /** What leads to the neighbours in the list; nothing where it ends, left out where there is no list to go along. */
+  readonly neighbours?: {
+    readonly previous: (() => void) | undefined;
+    readonly next: (() => void) | undefined;
+  };
   readonly onClose: () => void;
 }
 
@@ -16,7 +18,7 @@ const SIGNS = { previous: 'M3 8l5-5 5 5', next: 'M3 5l5 5 5-5', close: 'M3 3l10 
 
 /** Whose record it is, and the ways from here. */
 export function PanelHead(props: Props): ReactNode {
-  const { title, subtitle, heading, onPrevious, onNext, onClose } = props;
+  const { title, subtitle, heading, neighbours, onClose } = props;
   const t = useTexts(panelTexts);
   const button = (sign: keyof typeof SIGNS, press: (() => void) | undefined): ReactNode => (
     <button
@@ -37,8 +39,8 @@ export function PanelHead(props: Props): ReactNode {
       <h2 id="panel-title" ref={heading} tabIndex={-1}>
         {title} {subtitle !== null && <small className="soft num">{subtitle}</small>}
       </h2>
-      {button('previous', onPrevious)}
-      {button('next', onNext)}
+      {neighbours && button('previous', neighbours.previous)}
+      {neighbours && button('next', neighbours.next)}
       {button('close', onClose)}
     </div>
   );

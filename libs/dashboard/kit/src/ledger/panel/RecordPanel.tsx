@@ -23,6 +23,7 @@ interface Props<Row extends LedgerRow, Rec extends LedgerRecord> {
   readonly onClose: () => void;
   /** Makes the row of a record that is shown the active one. */
   readonly onShow: (id: string) => void;
+  readonly onRegistered: () => void;
 }
 
 interface Tab {
@@ -60,20 +61,13 @@ type PartProps<Row extends LedgerRow, Rec extends LedgerRecord> = Props<Row, Rec
 };
 
 function NewRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartProps<Row, Rec>): ReactNode {
-  const { ledger, address, heading, onClose } = props;
+  const { ledger, address, heading, onClose, onRegistered } = props;
   const t = useTexts(panelTexts);
   const { form, documents } = ledger;
   const addressOf = useCandidateAddress(ledger);
   return (
     <>
-      <PanelHead
-        title={form?.registerTitle ?? ''}
-        subtitle={null}
-        heading={heading}
-        onPrevious={undefined}
-        onNext={undefined}
-        onClose={onClose}
-      />
+      <PanelHead title={form?.registerTitle ?? ''} subtitle={null} heading={heading} onClose={onClose} />
       <div className="panel-body">
         {form !== undefined && documents.register !== undefined && ledger.may.register && (
           <LedgerForm
@@ -85,7 +79,11 @@ function NewRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
             submitLabel={t('register')}
             addressOf={addressOf}
             {...(form.duplicates?.same === undefined ? {} : { same: form.duplicates.same })}
-            onDone={(id) => (id === null ? onClose() : address.open(id, { tab: null, replace: true }))}
+            onDone={(id) => {
+              onRegistered();
+              if (id === null) onClose();
+              else address.open(id, { tab: null, replace: true });
+            }}
             onCancel={onClose}
           />
         )}
@@ -126,8 +124,7 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
       title={title}
       subtitle={subtitle}
       heading={heading}
-      onPrevious={neighbour(-1)}
-      onNext={neighbour(1)}
+      neighbours={{ previous: neighbour(-1), next: neighbour(1) }}
       onClose={onClose}
     />
   );
@@ -152,7 +149,8 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
       </>
     );
   }
-  const edits = may.change && documents.change !== undefined && form !== undefined;
+  const keeps = ledger.keeps?.(record) ?? true;
+  const edits = keeps && may.change && documents.change !== undefined && form !== undefined;
   const extra = (panel?.tabs ?? []).filter(({ shown }) => shown?.(record) ?? true);
   const tabs: readonly Tab[] = [
     { name: null, title: t('details') },
@@ -186,7 +184,7 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
         {tab === null && (
           <>
             <Details ledger={ledger} record={record} />
-            {toggle !== undefined && may.close && (
+            {toggle !== undefined && keeps && may.close && (
               <p className="panel-ways">
                 <button type="button" className="button" onClick={() => setClosing(true)}>
                   {t(record.status === 'CLOSED' ? 'reopen.open' : 'close.open')}
