@@ -1,4 +1,5 @@
 export { actorFor } from './actor.ts';
+export { eventually } from './eventually.ts';
 export { startSubgraph, type Answer, type RunningSubgraph } from './harness.ts';
 export { guardsEveryTable } from './table-cases.ts';
 export { answersTheGatewayAlone } from './trust-cases.ts';
