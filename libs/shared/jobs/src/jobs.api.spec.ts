@@ -25,6 +25,7 @@ beforeAll(async () => {
   const subscription = [happened, lookAgain, inHand].map((event) => ({
     queue: queueOf(event),
     topic: event.topic,
+    coalesce: event === lookAgain,
   }));
   // Two services prepare at once, and one of them again: nothing is lost or doubled by it.
   await Promise.all([1, 2].map(() => prepareJobs(database.ownerUrl('jobs'), subscription)));

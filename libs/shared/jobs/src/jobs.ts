@@ -94,7 +94,7 @@ export class Jobs {
     await this.#boss.work(
       consumer.queue,
       {
-        // Facts are announced when they are committed; asking is for what is to be tried again, and in case.
+        // Where facts are announced, asking is for what is to be tried again, and in case; else they gather that long.
         pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 1,
         batchSize: consumer.coalesce ? 500 : 50,

@@ -5,6 +5,8 @@ import { JOBS_SCHEMA } from './jobs.ts';
 export interface Subscription {
   readonly queue: string;
   readonly topic: string;
+  /** facts that wait together are handled once, by the last of them */
+  readonly coalesce?: boolean | undefined;
 }
 
 /** How every queue handles its facts. */
@@ -13,8 +15,6 @@ const QUEUE = {
   retryDelay: 1,
   retryBackoff: true,
   retryDelayMax: 300,
-  // Who waits for facts is told by the database when one is committed, and has not to ask for it.
-  notify: true,
   // What a service that was killed had in hand is handed out again after this long; ten seconds are the least.
   heartbeatSeconds: 10,
 } as const;
@@ -36,10 +36,12 @@ export async function prepareJobs(ownerUrl: string, subscriptions: readonly Subs
   boss.on('error', (error) => failures.push(error));
   await boss.start();
   try {
-    for (const { queue, topic } of subscriptions) {
+    for (const { queue, topic, coalesce = false } of subscriptions) {
       const dead = `${queue}.dead`;
       await boss.createQueue(dead);
-      const options = { ...QUEUE, deadLetter: dead };
+      // A fact is announced when it is committed, so that nobody has to ask for it; those that are to be handled
+      // together may gather until they are asked for.
+      const options = { ...QUEUE, deadLetter: dead, notify: !coalesce };
       await boss.createQueue(queue, options);
       // One that was made by an earlier version.
       await boss.updateQueue(queue, options);

@@ -18,9 +18,10 @@ export async function prepareSubgraph(
   definition: SubgraphDefinition,
   options: PrepareOptions,
 ): Promise<void> {
-  const subscriptions = (definition.handlers ?? []).map(({ event }) => ({
+  const subscriptions = (definition.handlers ?? []).map(({ event, coalesce }) => ({
     queue: queueOf(definition.name, event.topic),
     topic: event.topic,
+    coalesce,
   }));
   await prepareJobs(options.jobsOwnerUrl, subscriptions);
   await asOwner(definition, options, async (steward, database) => {
