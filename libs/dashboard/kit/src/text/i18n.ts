@@ -15,6 +15,8 @@ void i18n.use(initReactI18next).init({
   initAsync: false,
   keySeparator: false,
   nsSeparator: false,
+  // 人 counts in Chinese what English counts without a word.
+  returnEmptyString: true,
   interpolation: { escapeValue: false },
   resources: {},
 });
