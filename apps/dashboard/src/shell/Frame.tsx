@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { kitTexts, useTexts } from '@tongxing/dashboard-kit';
+import { JobsProvider, JobTray, kitTexts, useTexts } from '@tongxing/dashboard-kit';
 import { Finder, usePlanHead } from '@tongxing/dashboard-programs';
 import type { Claims } from '../session/claims.ts';
 import type { Outages } from '../graph/outages.ts';
@@ -119,9 +119,12 @@ export function Frame({ claims, outages }: Props): ReactNode {
             onClose={() => setMenu(false)}
           />
         )}
-        <main id="main" ref={main} tabIndex={-1}>
-          <Outlet />
-        </main>
+        <JobsProvider person={claims.sub}>
+          <main id="main" ref={main} tabIndex={-1}>
+            <Outlet />
+          </main>
+          <JobTray />
+        </JobsProvider>
       </div>
       {finding && groups.length > 0 && <Finder pages={pages} onClose={() => setFinding(false)} />}
       <ScrollRestoration getKey={({ pathname: path }) => pageOf(path)} />
