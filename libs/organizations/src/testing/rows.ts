@@ -55,6 +55,7 @@ export async function addRows(
       kind: 'ASSOCIATION',
       services: met ? ['PAY_GUIDANCE'] : [],
       staff: n % 3 === 0 ? null : n % 7,
+      registeredOn: n % 4 === 0 ? null : `2021-0${(n % 5) + 1}-01`,
       ...{ facilitiesMet: met, staffingMet: met, workItemsMet: met },
     });
     em.create(SocialOrganization, { ...entered, ...organization }, { persist: true });
