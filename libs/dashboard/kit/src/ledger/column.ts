@@ -11,7 +11,7 @@ export interface LedgerColumn<Row, Sort extends string = string> {
   /** In the address, hence lower camel case and stable. */
   readonly name: string;
   readonly title: string;
-  /** The head in the official form, for export; the title when left out. */
+  /** The head in the official form with its unit, for export; the title when left out. */
   readonly head?: string;
   readonly kind?: 'text' | 'number' | 'day';
   readonly value: (row: Row) => CellValue;

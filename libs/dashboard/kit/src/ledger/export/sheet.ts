@@ -24,7 +24,8 @@ export interface SheetTop {
 /** The columns of a view as a sheet has them, under the heads of the official form. */
 export function sheetColumns<Row>(columns: readonly LedgerColumn<Row>[]): readonly SheetColumn[] {
   return columns.map(({ title, head, unit, kind = 'text', decimals = 0 }) => ({
-    head: headText(head ?? title, unit),
+    // The official form's own head says its unit itself.
+    head: head ?? headText(title, unit),
     kind,
     decimals,
   }));
