@@ -48,6 +48,7 @@ export const peopleTextsEn = {
   'same.person': 'It is this person: add this role to them',
   assignments: 'Enterprises served',
   'assignment.enterprise': 'Enterprise',
+  'assignment.period': 'Period',
   'assignment.from': 'From',
   'assignment.to': 'Until',
   'assignment.to.hint': 'Leave empty while it lasts',

@@ -49,6 +49,7 @@ const zh = {
   'same.person': '就是这个人，为其增加这一身份',
   assignments: '服务企业',
   'assignment.enterprise': '企业',
+  'assignment.period': '起止',
   'assignment.from': '开始日期',
   'assignment.to': '结束日期',
   'assignment.to.hint': '不填为持续',

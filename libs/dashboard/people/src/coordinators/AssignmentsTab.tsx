@@ -2,11 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import type { AssignmentPartsFragment } from '@tongxing/dashboard-documents';
-import { DateText, today, useTexts } from '@tongxing/dashboard-kit';
+import { today, useTexts } from '@tongxing/dashboard-kit';
 import { Part } from '@tongxing/dashboard-organizations/choices';
 import { peopleTexts } from '../texts.ts';
 import { AssignmentForm } from './AssignmentForm.tsx';
 import { assignmentsDocument } from './assignment-documents.ts';
+import './assignments.css';
 
 interface Props {
   readonly coordinatorId: string;
@@ -83,9 +84,7 @@ function Assignments({ list, onChange }: ListProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">{t('assignment.enterprise')}</th>
-            <th scope="col">{t('assignment.from')}</th>
-            <th scope="col">{t('assignment.to')}</th>
-            <th scope="col">{t('assignment.duties')}</th>
+            <th scope="col">{t('assignment.period')}</th>
             {onChange && <td />}
           </tr>
         </thead>
@@ -97,14 +96,14 @@ function Assignments({ list, onChange }: ListProps): ReactNode {
               <tr key={id} className={to !== null && to < now ? 'soft' : undefined}>
                 <th scope="row">
                   {enterprise === null ? name : <Link to={`/enterprises/${enterprise.id}`}>{name}</Link>}
+                  {duties !== null && <p className="soft assignment-duties">{duties}</p>}
                 </th>
-                <td>
-                  <DateText day={from} />
+                <td className="num assignment-period">
+                  {from} –<br />
+                  {to ?? t('assignment.open')}
                 </td>
-                <td>{to === null ? t('assignment.open') : <DateText day={to} />}</td>
-                <td>{duties}</td>
                 {onChange && (
-                  <td>
+                  <td className="assignment-way">
                     <button
                       type="button"
                       className="link"
