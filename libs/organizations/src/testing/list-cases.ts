@@ -35,13 +35,14 @@ export function listsALedger(app: () => RunningSubgraph, cases: ListCases): void
   };
   const walk = async (by: string, direction: string): Promise<Row[]> => {
     const rows: Row[] = [];
-    for (let after: string | null = ''; after !== null;) {
-      const page: string = `first: 30, sort: { by: ${by}, direction: ${direction} }${after && `, after: "${after}"`}`;
-      const { data } = await ask(
-        `{ ${field}(${page}) { edges { node { id value: ${orders[by]} } } pageInfo { hasNextPage endCursor } } }`,
-      );
+    const sort = `first: 30, sort: { by: ${by}, direction: ${direction} }`;
+    let page: string | null = sort;
+    while (page !== null) {
+      const asked = `edges { node { id value: ${orders[by]} } } pageInfo { hasNextPage endCursor }`;
+      const { data } = await ask(`{ ${field}(${page}) { ${asked} } }`);
       rows.push(...data[field].edges.map(({ node }: { node: Row }) => node));
-      after = data[field].pageInfo.hasNextPage ? data[field].pageInfo.endCursor : null;
+      const { hasNextPage, endCursor } = data[field].pageInfo;
+      page = hasNextPage ? `${sort}, after: "${endCursor}"` : null;
     }
     return rows;
   };
