@@ -20,7 +20,7 @@ export { AccountContext, useAccount } from './account/account-context.ts';
 export * from './time/day.ts';
 export { dateText, distance, type Distance } from './time/date-text.ts';
 export { DateText } from './time/DateText.tsx';
-export { displayText, numberText, quantityText, unitText } from './figures/number.ts';
+export { displayText, headText, numberText, quantityText, unitText } from './figures/number.ts';
 export { Num } from './figures/Num.tsx';
 export { meaningOf, type Shape, type StatusCode, type Tone } from './figures/status.ts';
 export { Status, StatusIcon } from './figures/Status.tsx';

@@ -42,9 +42,9 @@ type Documents = {
     "\n  query RegistrationTypes_all {\n    registrationTypes {\n      code\n      name\n    }\n  }\n": typeof types.RegistrationTypes_AllDocument,
     "\n  query District_names {\n    districts {\n      code\n      name\n    }\n  }\n": typeof types.District_NamesDocument,
     "\n  query Streets_all {\n    streets {\n      code\n      name\n    }\n  }\n": typeof types.Streets_AllDocument,
-    "\n  query SavedViews_of($ledger: String!) {\n    savedViews(ledger: $ledger) {\n      id\n      name\n      query\n      shared\n      ownedByMe\n    }\n  }\n": typeof types.SavedViews_OfDocument,
-    "\n  mutation SavedViews_save($input: SaveViewInput!) {\n    answer: saveView(input: $input) {\n      ... on ViewSaved {\n        changed: view {\n          id\n        }\n      }\n      ...ProblemAnswer\n    }\n  }\n": typeof types.SavedViews_SaveDocument,
-    "\n  mutation SavedViews_drop($input: DropViewInput!) {\n    answer: dropView(input: $input) {\n      ... on ViewDropped {\n        id\n      }\n      ...ProblemAnswer\n    }\n  }\n": typeof types.SavedViews_DropDocument,
+    "\n    query SavedViews_of($ledger: String!) {\n      views: savedViews(ledger: $ledger) {\n        id\n        name\n        query\n        shared\n        ownedByMe\n      }\n    }\n  ": typeof types.SavedViews_OfDocument,
+    "\n    mutation SavedViews_save($input: SaveViewInput!) {\n      answer: saveView(input: $input) {\n        ... on ViewSaved {\n          changed: view {\n            id\n          }\n        }\n        ...ProblemAnswer\n      }\n    }\n  ": typeof types.SavedViews_SaveDocument,
+    "\n    mutation SavedViews_drop($input: DropViewInput!) {\n      answer: dropView(input: $input) {\n        ... on ViewDropped {\n          id\n        }\n        ...ProblemAnswer\n      }\n    }\n  ": typeof types.SavedViews_DropDocument,
     "\n  query Organizations_search($text: String!, $first: Int!) {\n    searchOrganizations(text: $text, first: $first) {\n      kind\n      id\n      title\n      detail\n    }\n  }\n": typeof types.Organizations_SearchDocument,
     "\n  query SocialOrganizations_code($code: String!) {\n    judgeSocialOrganizationCode(code: $code) {\n      code\n      finding\n      message\n      existing {\n        id\n        title: name\n      }\n    }\n  }\n": typeof types.SocialOrganizations_CodeDocument,
     "\n  fragment SocialOrganizationFields on SocialOrganization {\n    id\n    version\n    demonstration\n    status\n    closedOn\n    closedReason\n    name\n    creditCode\n    creditCodeReason\n    kind\n    streetCode\n    street {\n      code\n      name\n    }\n    industry\n    staff\n    registeredOn\n    services\n    facilitiesMet\n    staffingMet\n    workItemsMet\n  }\n": typeof types.SocialOrganizationFieldsFragmentDoc,
@@ -152,9 +152,9 @@ const documents: Documents = {
     "\n  query RegistrationTypes_all {\n    registrationTypes {\n      code\n      name\n    }\n  }\n": types.RegistrationTypes_AllDocument,
     "\n  query District_names {\n    districts {\n      code\n      name\n    }\n  }\n": types.District_NamesDocument,
     "\n  query Streets_all {\n    streets {\n      code\n      name\n    }\n  }\n": types.Streets_AllDocument,
-    "\n  query SavedViews_of($ledger: String!) {\n    savedViews(ledger: $ledger) {\n      id\n      name\n      query\n      shared\n      ownedByMe\n    }\n  }\n": types.SavedViews_OfDocument,
-    "\n  mutation SavedViews_save($input: SaveViewInput!) {\n    answer: saveView(input: $input) {\n      ... on ViewSaved {\n        changed: view {\n          id\n        }\n      }\n      ...ProblemAnswer\n    }\n  }\n": types.SavedViews_SaveDocument,
-    "\n  mutation SavedViews_drop($input: DropViewInput!) {\n    answer: dropView(input: $input) {\n      ... on ViewDropped {\n        id\n      }\n      ...ProblemAnswer\n    }\n  }\n": types.SavedViews_DropDocument,
+    "\n    query SavedViews_of($ledger: String!) {\n      views: savedViews(ledger: $ledger) {\n        id\n        name\n        query\n        shared\n        ownedByMe\n      }\n    }\n  ": types.SavedViews_OfDocument,
+    "\n    mutation SavedViews_save($input: SaveViewInput!) {\n      answer: saveView(input: $input) {\n        ... on ViewSaved {\n          changed: view {\n            id\n          }\n        }\n        ...ProblemAnswer\n      }\n    }\n  ": types.SavedViews_SaveDocument,
+    "\n    mutation SavedViews_drop($input: DropViewInput!) {\n      answer: dropView(input: $input) {\n        ... on ViewDropped {\n          id\n        }\n        ...ProblemAnswer\n      }\n    }\n  ": types.SavedViews_DropDocument,
     "\n  query Organizations_search($text: String!, $first: Int!) {\n    searchOrganizations(text: $text, first: $first) {\n      kind\n      id\n      title\n      detail\n    }\n  }\n": types.Organizations_SearchDocument,
     "\n  query SocialOrganizations_code($code: String!) {\n    judgeSocialOrganizationCode(code: $code) {\n      code\n      finding\n      message\n      existing {\n        id\n        title: name\n      }\n    }\n  }\n": types.SocialOrganizations_CodeDocument,
     "\n  fragment SocialOrganizationFields on SocialOrganization {\n    id\n    version\n    demonstration\n    status\n    closedOn\n    closedReason\n    name\n    creditCode\n    creditCodeReason\n    kind\n    streetCode\n    street {\n      code\n      name\n    }\n    industry\n    staff\n    registeredOn\n    services\n    facilitiesMet\n    staffingMet\n    workItemsMet\n  }\n": types.SocialOrganizationFieldsFragmentDoc,
@@ -363,15 +363,15 @@ export function graphql(source: "\n  query Streets_all {\n    streets {\n      c
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SavedViews_of($ledger: String!) {\n    savedViews(ledger: $ledger) {\n      id\n      name\n      query\n      shared\n      ownedByMe\n    }\n  }\n"): (typeof documents)["\n  query SavedViews_of($ledger: String!) {\n    savedViews(ledger: $ledger) {\n      id\n      name\n      query\n      shared\n      ownedByMe\n    }\n  }\n"];
+export function graphql(source: "\n    query SavedViews_of($ledger: String!) {\n      views: savedViews(ledger: $ledger) {\n        id\n        name\n        query\n        shared\n        ownedByMe\n      }\n    }\n  "): (typeof documents)["\n    query SavedViews_of($ledger: String!) {\n      views: savedViews(ledger: $ledger) {\n        id\n        name\n        query\n        shared\n        ownedByMe\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SavedViews_save($input: SaveViewInput!) {\n    answer: saveView(input: $input) {\n      ... on ViewSaved {\n        changed: view {\n          id\n        }\n      }\n      ...ProblemAnswer\n    }\n  }\n"): (typeof documents)["\n  mutation SavedViews_save($input: SaveViewInput!) {\n    answer: saveView(input: $input) {\n      ... on ViewSaved {\n        changed: view {\n          id\n        }\n      }\n      ...ProblemAnswer\n    }\n  }\n"];
+export function graphql(source: "\n    mutation SavedViews_save($input: SaveViewInput!) {\n      answer: saveView(input: $input) {\n        ... on ViewSaved {\n          changed: view {\n            id\n          }\n        }\n        ...ProblemAnswer\n      }\n    }\n  "): (typeof documents)["\n    mutation SavedViews_save($input: SaveViewInput!) {\n      answer: saveView(input: $input) {\n        ... on ViewSaved {\n          changed: view {\n            id\n          }\n        }\n        ...ProblemAnswer\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SavedViews_drop($input: DropViewInput!) {\n    answer: dropView(input: $input) {\n      ... on ViewDropped {\n        id\n      }\n      ...ProblemAnswer\n    }\n  }\n"): (typeof documents)["\n  mutation SavedViews_drop($input: DropViewInput!) {\n    answer: dropView(input: $input) {\n      ... on ViewDropped {\n        id\n      }\n      ...ProblemAnswer\n    }\n  }\n"];
+export function graphql(source: "\n    mutation SavedViews_drop($input: DropViewInput!) {\n      answer: dropView(input: $input) {\n        ... on ViewDropped {\n          id\n        }\n        ...ProblemAnswer\n      }\n    }\n  "): (typeof documents)["\n    mutation SavedViews_drop($input: DropViewInput!) {\n      answer: dropView(input: $input) {\n        ... on ViewDropped {\n          id\n        }\n        ...ProblemAnswer\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -13,7 +13,7 @@ function sizeColumns({ t }: Surroundings): readonly Column[] {
       head: '企业规模',
       value: (row) => row.sizeClass && t(`size.${row.sizeClass}`),
       sort: 'SIZE',
-      width: 5.5,
+      width: 6.5,
       priority: 2,
     },
     {
@@ -24,6 +24,7 @@ function sizeColumns({ t }: Surroundings): readonly Column[] {
       kind: 'number',
       value: (row) => row.headcount,
       sort: 'HEADCOUNT',
+      width: 9.5,
     },
     {
       name: 'revenue',
@@ -34,7 +35,7 @@ function sizeColumns({ t }: Surroundings): readonly Column[] {
       decimals: 2,
       value: (row) => row.revenue,
       sort: 'REVENUE',
-      width: 9,
+      width: 9.5,
     },
     {
       name: 'assets',
@@ -68,7 +69,7 @@ export function enterpriseColumns(around: Surroundings): readonly Column[] {
       head: '企业名称',
       value: (row) => row.name,
       sort: 'NAME',
-      width: 18,
+      width: 17,
       priority: 1,
     },
     {
@@ -77,7 +78,7 @@ export function enterpriseColumns(around: Surroundings): readonly Column[] {
       head: '统一社会信用代码',
       value: (row) => row.creditCode,
       sort: 'CREDIT_CODE',
-      width: 12.5,
+      width: 11.5,
     },
     {
       name: 'street',
@@ -94,7 +95,7 @@ export function enterpriseColumns(around: Surroundings): readonly Column[] {
       head: '行业',
       value: (row) => industries.titleOf(row.industry) ?? row.industry,
       sort: 'INDUSTRY',
-      width: 14,
+      width: 12,
     },
     ...sizeColumns(around),
     {
@@ -125,7 +126,7 @@ export function enterpriseColumns(around: Surroundings): readonly Column[] {
       title: t('hasMediationBody'),
       head: '已建调解组织',
       value: (row) => t(row.hasMediationBody ? 'yes' : 'no'),
-      width: 6.5,
+      width: 7.5,
     },
     {
       name: 'status',

@@ -52,6 +52,7 @@ export function enterpriseForm(
       {
         title: t('group.size'),
         hint: t('group.size.hint'),
+        inDetails: false,
         fields: [
           {
             kind: 'pick',
@@ -85,6 +86,7 @@ export function enterpriseForm(
       },
       {
         title: t('group.registration'),
+        inDetails: false,
         fields: [
           { kind: 'day', name: 'registeredOn', label: t('registeredOn'), max: today() },
           {

@@ -3,8 +3,8 @@ import { endInHistory, statusOptions } from '../words.ts';
 import { BodiesTab } from './BodiesTab.tsx';
 import { enterpriseColumns } from './columns.ts';
 import { CoordinatorsTab } from './CoordinatorsTab.tsx';
-import { Derived } from './Derived.tsx';
 import { enterpriseDocuments } from './documents.ts';
+import { Facts } from './Facts.tsx';
 import { enterpriseBulk, enterpriseForm } from './form.ts';
 import { ownershipOptions, sizeOptions, type Surroundings } from './surroundings.ts';
 
@@ -34,7 +34,9 @@ export function enterpriseLedger(around: Surroundings) {
     panel: {
       title: (enterprise) => enterprise.name,
       subtitle: (enterprise) => enterprise.creditCode,
-      details: (enterprise) => <Derived enterprise={enterprise} />,
+      details: (enterprise) => (
+        <Facts enterprise={enterprise} industries={industries} registrationTypes={around.registrationTypes} />
+      ),
       tabs: [
         {
           name: 'coordinators',

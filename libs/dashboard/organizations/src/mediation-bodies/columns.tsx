@@ -24,7 +24,7 @@ export function mediationBodyColumns(t: OrganizationWords): readonly Column[] {
       head: '调解组织名称',
       value: (row) => row.name,
       sort: 'NAME',
-      width: 20,
+      width: 19,
       priority: 1,
     },
     {
@@ -64,6 +64,7 @@ export function mediationBodyColumns(t: OrganizationWords): readonly Column[] {
         <Link to={`/mediators?bodyId=${id}`}>{numberText(mediatorCount, 0)}</Link>
       ),
       sort: 'MEDIATORS',
+      width: 8.5,
     },
     {
       name: 'standardised',

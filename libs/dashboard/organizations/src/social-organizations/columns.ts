@@ -25,7 +25,7 @@ export function socialOrganizationColumns(t: OrganizationWords, industries: Code
       head: '社会组织名称',
       value: (row) => row.name,
       sort: 'NAME',
-      width: 18,
+      width: 17,
       priority: 1,
     },
     {
@@ -33,7 +33,7 @@ export function socialOrganizationColumns(t: OrganizationWords, industries: Code
       title: t('creditCode'),
       head: '统一社会信用代码',
       value: (row) => row.creditCode,
-      width: 12.5,
+      width: 11.5,
     },
     {
       name: 'kind',
@@ -67,6 +67,7 @@ export function socialOrganizationColumns(t: OrganizationWords, industries: Code
       kind: 'number',
       value: (row) => row.staff,
       sort: 'STAFF',
+      width: 9.5,
       priority: 3,
     },
     {
