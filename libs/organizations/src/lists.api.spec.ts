@@ -28,6 +28,19 @@ const LISTS: readonly [string, string, number][] = [
   ['towns and offices', '{ streets { name aliases } }', 1],
   ['villages of all towns and offices', '{ streets { villages { name } } }', 2],
   ['enterprises with their town or office', `{ enterprises${page('name street { name }')} }`, 3],
+  [
+    'enterprises with their figures, mediation bodies and history',
+    `{ enterprises${page('figures { year sizeClass } hasMediationBody mediationBodies { name } history(first: 2) { totalCount edges { node { by fields { field } } } }')} }`,
+    4,
+  ],
+  [
+    'enterprises that have a mediation body',
+    `{ enterprises${page('name').replace('200', '200, filter: { hasMediationBody: false, text: "样" }')} }`,
+    2,
+  ],
+  ['the totals of enterprises', '{ enterpriseTotals { count headcount revenue assets } }', 1],
+  ['a search of all ledgers', '{ searchOrganizations(text: "样本", first: 50) { kind title detail } }', 2],
+  ['industries and registration types', '{ industries { code name } registrationTypes { code name } }', 0],
   ['enterprises of all towns and offices', `{ streets { enterprises${page('name')} } }`, 2],
   ['social organisations with their town', `{ socialOrganizations${page('name street { name }')} }`, 3],
   [

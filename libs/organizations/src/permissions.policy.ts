@@ -16,6 +16,8 @@ export const permissions = definePermissions({
     ADMIN: 'DISTRICT',
   },
   'enterprise.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', INTEGRATOR: 'DISTRICT' },
+  /** names who changed what, which is no business of an integrator's */
+  'enterprise.history': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET' },
   /** a unit writes only as the one that keeps the register: see {@link ENTERPRISE_REGISTRAR} */
   'enterprise.register': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   'enterprise.change': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },

@@ -17,9 +17,11 @@ export async function keepMissing<T extends { id: string }>(
   const ids = new Set((there as { id: string }[]).map(({ id }) => id));
   const missing = rows.filter(({ id }) => !ids.has(id));
   for (let from = 0; from < missing.length; from += BATCH) {
-    await em.upsertMany(entity, missing.slice(from, from + BATCH), {
-      onConflictFields: ['id'],
-      onConflictAction: 'ignore',
-    });
+    await em
+      .createQueryBuilder(entity)
+      .insert(missing.slice(from, from + BATCH) as never)
+      .onConflict('id' as never)
+      .ignore()
+      .execute();
   }
 }

@@ -123,7 +123,8 @@ export class EnterpriseResolver {
     return enterprises.bodiesOf(ctx, enterprise);
   }
 
-  @FieldResolver(() => ChangeConnection, { description: '修改历史，新的在前' })
+  @Allow('enterprise.history')
+  @FieldResolver(() => ChangeConnection, { nullable: true, description: '修改历史，新的在前' })
   history(
     @Context() ctx: Ctx,
     @Root() enterprise: Enterprise,
