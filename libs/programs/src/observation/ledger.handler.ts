@@ -1,6 +1,7 @@
 import { observationPublished, type ObservationFact } from '@tongxing/events';
 import type { EventEnvelope } from '@tongxing/jobs';
 import { on, type Ctx } from '@tongxing/subgraph';
+import { v7 as uuidv7 } from 'uuid';
 import { Observation } from './observation.entity.ts';
 
 /**
@@ -10,29 +11,22 @@ import { Observation } from './observation.entity.ts';
 export const keepLedgerFigures = on(
   observationPublished,
   async (ctx: Ctx, envelope: EventEnvelope<ObservationFact>) => {
-    const { data } = envelope;
-    const sub = `ledger:${data.ledger}`;
-    const { districtCode, entityId: figureId, entityVersion: figureVersion } = envelope;
-    const { indicatorCode, validOn } = data;
-    const told = { districtCode, recordedBySub: sub, figureId, figureVersion, indicatorCode, validOn };
-    if (await ctx.em.findOne(Observation, told)) return;
-    ctx.em.create(
-      Observation,
-      {
-        ...told,
-        planId: null,
-        year: data.year,
-        numerator: data.numerator,
-        denominator: data.denominator,
-        recordedAt: new Date(envelope.occurredAt),
-        recordedBy: data.ledger,
-        source: 'LEDGER',
-        evidence: null,
-        evidenceLink: null,
-        demonstration: data.demonstration,
-        idempotencyKey: envelope.id,
-      },
-      { partial: true, persist: true },
-    );
+    const { ledger, ...figure } = envelope.data;
+    const recorded = {
+      ...figure,
+      id: uuidv7(),
+      districtCode: envelope.districtCode,
+      planId: null,
+      recordedAt: new Date(envelope.occurredAt),
+      recordedBy: ledger,
+      recordedBySub: `ledger:${ledger}`,
+      source: 'LEDGER' as const,
+      evidence: null,
+      evidenceLink: null,
+      figureId: envelope.entityId,
+      figureVersion: envelope.entityVersion,
+      idempotencyKey: envelope.id,
+    };
+    await ctx.em.createQueryBuilder(Observation).insert(recorded).onConflict().ignore().execute();
   },
 );

@@ -1,4 +1,4 @@
-import { BigIntType } from '@mikro-orm/core';
+import { BigIntType, OptionalProps } from '@mikro-orm/core';
 import { Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
@@ -24,6 +24,9 @@ registerEnumType(ObservationSource, { name: 'ObservationSource', description: 'æ
 })
 @Unique({ name: 'observation_once', properties: ['districtCode', 'recordedBySub', 'idempotencyKey'] })
 export class Observation extends DistrictRow {
+  /** worked out of the others, for the ORM's types */
+  [OptionalProps]?: 'display';
+
   /** the plan it was entered for; a ledger's figure serves every plan of the district (null) */
   @ManyToOne(() => PlanRecord, { mapToPk: true, fieldName: 'plan_id', nullable: true })
   planId!: string | null;
