@@ -5,7 +5,7 @@ import { withClient } from '@tongxing/database';
 /** Facts that wait, are under way or are to be tried again, by queue. */
 const WAITING = `select name, count(*)::int as count from jobs.job
   where name like '%.on.%' and name not like '%.dead' and state < 'completed' group by name order by name`;
-const DEAD = `select count(*)::int as count from jobs.job where name like '%.dead'`;
+const DEAD = `select count(*)::int as count from jobs.job where name like '%.dead' and state < 'completed'`;
 
 /** A queue that nobody empties is told after this long. */
 const PATIENCE_MS = 120_000;
@@ -24,6 +24,25 @@ export async function untilDrained(jobsOwnerUrl, patienceMs = PATIENCE_MS) {
       throw new Error(`任务没有处理完 / facts are left that nobody handles:\n  ${left}`);
     }
   });
+}
+
+/**
+ * Hands the facts that could not be handled to their queues again, for another eight attempts each, and gives their
+ * number. What was wrong with them, or with who handles them, should have been mended.
+ */
+export async function handAgain(jobsOwnerUrl) {
+  const { rowCount } = await withClient(jobsOwnerUrl, (client) =>
+    client.query(
+      `with dead as (delete from jobs.job where name like '%.dead' and state < 'completed' returning name, data)
+       insert into jobs.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds,
+         expire_seconds, keep_until, deletion_seconds, policy, dead_letter)
+       select queue.name, dead.data, queue.retry_limit, queue.retry_delay, queue.retry_backoff, queue.retry_delay_max,
+         queue.heartbeat_seconds, queue.expire_seconds, now() + queue.retention_seconds * interval '1 second',
+         queue.deletion_seconds, queue.policy, queue.dead_letter
+         from dead join jobs.queue on queue.dead_letter = dead.name`,
+    ),
+  );
+  return rowCount;
 }
 
 /** How many facts could not be handled at all. */

@@ -12,17 +12,46 @@ const PROJECTIONS = [
 
 /** Every row of every projection, as the roles that own them see them. */
 export async function projections(database) {
-  const districts = allDistricts({ demonstration: true }).map(({ code }) => code);
   const rows = new Map();
   for (const [schema, table] of PROJECTIONS) {
-    await withClient(database.urlOf(`${schema}_owner`), async (client) => {
-      // Row security binds the owner too.
-      await client.query(`select set_config('app.districts', $1, false)`, [districts.join(',')]);
-      const found = await client.query(`select id, to_jsonb(t)::text as row from ${schema}.${table} t`);
-      for (const { id, row } of found.rows) rows.set(`${schema}.${table} ${id}`, row);
-    });
+    const found = await readAs(
+      database,
+      schema,
+      `select id, to_jsonb(t)::text as row from ${schema}.${table} t`,
+    );
+    for (const { id, row } of found) rows.set(`${schema}.${table} ${id}`, row);
   }
   return rows;
+}
+
+/** Reads as the role that owns a schema, which row security binds too, in all districts. */
+function readAs(database, schema, sql) {
+  const districts = allDistricts({ demonstration: true }).map(({ code }) => code);
+  return withClient(database.urlOf(`${schema}_owner`), async (client) => {
+    await client.query(`select set_config('app.districts', $1, false)`, [districts.join(',')]);
+    return (await client.query(sql)).rows;
+  });
+}
+
+function shareOf(numerator, denominator) {
+  return denominator === null ? String(numerator) : `${numerator}/${denominator}`;
+}
+
+/** Every figure that the subgraphs have told, as they remember it. */
+export async function toldFigures(database) {
+  const told = new Map();
+  for (const schema of ['people', 'organizations']) {
+    const rows = await readAs(
+      database,
+      schema,
+      `select district_code, ledger, indicator_code, valid_on::text, numerator, denominator from ${schema}.published_figure`,
+    );
+    for (const { district_code, ledger, indicator_code, valid_on, numerator, denominator } of rows) {
+      const key = [district_code, ledger, indicator_code, valid_on].join(' ');
+      told.set(key, shareOf(numerator, denominator));
+    }
+  }
+  return told;
 }
 
 /** Every figure that holds by a ledger, as `programs` says. */
@@ -36,7 +65,7 @@ export async function figures({ programs }) {
       .map((line) => JSON.parse(line))
       .map(({ district, ledger, indicator, year, validOn, numerator, denominator }) => [
         [district, ledger, indicator, ...(year === null ? [] : [year]), validOn].join(' '),
-        denominator === null ? String(numerator) : `${numerator}/${denominator}`,
+        shareOf(numerator, denominator),
       ]),
   );
 }
