@@ -8,8 +8,8 @@ import type { ServiceDefinition } from './service.ts';
 /** For specs: a service of a few lines that behaves, or misbehaves, as it is told over HTTP. */
 const SOURCE = `
   import { createServer } from 'node:http';
-  if (process.argv[2] === 'prepare') {
-    console.log('prepared as ' + process.env.OWNER);
+  if (['prepare', 'replay'].includes(process.argv[2])) {
+    console.log(process.argv[2] + (process.argv[2] === 'prepare' ? 'd as ' : 'ed as ') + process.env.OWNER);
     process.exit(process.env.OWNER === 'broken' ? 3 : 0);
   }
   if (process.env.STUBBORN) process.on('SIGTERM', () => {});

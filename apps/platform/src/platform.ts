@@ -3,12 +3,20 @@ import { openDatabase, openPreparationRecord, type PreparationRecord } from './d
 import type { PlatformEnvironment } from './environment.ts';
 import { missingFiles, openState } from './layout.ts';
 import { takeLock } from './lock.ts';
-import { fingerprintOf, prepare } from './preparation.ts';
+import { fingerprintOf, prepare, replay } from './preparation.ts';
 import { untilReady } from './readiness.ts';
 import { loadSecrets } from './secrets.ts';
 import type { ServiceDefinition } from './service.ts';
 import { openServiceLog, type ServiceLog } from './service-log.ts';
-import { portsFrom, PREPARATION, serviceDefinitions, type ServiceName, SERVICES } from './services.ts';
+import {
+  portsFrom,
+  PREPARED,
+  PUBLISHERS,
+  serviceDefinitions,
+  type ServiceName,
+  SERVICES,
+  SUBGRAPHS,
+} from './services.ts';
 import { supervise, type Supervised } from './supervisor.ts';
 
 const READY_PATIENCE_MS = 90_000;
@@ -150,13 +158,16 @@ async function prepareAll(
   logs: Record<ServiceName, ServiceLog>,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const together of PREPARATION) {
-    // All must have ended before a failure is told, or a migration would be cut off in its middle.
-    const results = await Promise.allSettled(
-      together.map((name) => prepare(definitions[name], { record, log: logs[name], signal })),
-    );
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
-  }
+  await allEnded(PREPARED.map((name) => prepare(definitions[name], { record, log: logs[name], signal })));
+  const listeners = SUBGRAPHS.map((name) => definitions[name]);
+  await allEnded(
+    PUBLISHERS.map((name) => replay(definitions[name], listeners, { record, log: logs[name], signal })),
+  );
+}
+
+/** All must have ended before a failure is told, or a migration would be cut off in its middle. */
+async function allEnded(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason;
 }
 
 async function reportReadiness(

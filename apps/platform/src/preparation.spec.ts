@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import type { PreparationRecord } from './database.ts';
 import { fakeService } from './fake-service.ts';
-import { prepare } from './preparation.ts';
+import { prepare, replay } from './preparation.ts';
 import { openServiceLog } from './service-log.ts';
 
 type Fake = Awaited<ReturnType<typeof fakeService>>;
@@ -57,5 +57,22 @@ describe('prepare', () => {
   it('does not begin once the platform is to stop', async () => {
     const definition = { ...fake, preparation: { OWNER: 'owner' } };
     await expect(run(definition, inMemory(), AbortSignal.abort())).rejects.toThrow('aborted');
+  });
+});
+
+describe('replay', () => {
+  it('runs once after each time that the service or who listens to it was built anew', async () => {
+    const fake = await fakeService();
+    const listener = await fakeService();
+    const definition = { ...fake, preparation: { OWNER: 'owner' } };
+    const record = inMemory();
+    const signal = new AbortController().signal;
+    const log = openServiceLog({ folder: fake.folder, service: 'fake', onWarning: () => undefined });
+    const again = () => replay(definition, [listener], { record, log, signal });
+    expect([await again(), await again()]).toEqual([true, false]);
+    expect(log.tail()).toEqual(['replayed as owner']);
+    await appendFile(listener.entry, '// changed\n');
+    expect([await again(), await again()]).toEqual([true, false]);
+    await Promise.all([fake.remove(), listener.remove()]);
   });
 });

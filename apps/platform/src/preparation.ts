@@ -18,22 +18,48 @@ export class PreparationFailed extends Error {
   }
 }
 
+interface Surroundings {
+  readonly record: PreparationRecord;
+  readonly log: ServiceLog;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Runs `prepare` of a service, unless the same build was prepared in this database before.
  * Returns whether it ran; throws {@link PreparationFailed} with its last lines.
  */
-export async function prepare(
+export async function prepare(definition: ServiceDefinition, surroundings: Surroundings): Promise<boolean> {
+  return runOnce(definition, 'prepare', await fingerprintOf(definition), surroundings);
+}
+
+/**
+ * Lets a service tell its facts again, unless it did since any of `listeners` was last prepared anew.
+ * Returns whether it ran; throws {@link PreparationFailed} with its last lines.
+ */
+export async function replay(
   definition: ServiceDefinition,
-  { record, log, signal }: { record: PreparationRecord; log: ServiceLog; signal: AbortSignal },
+  listeners: readonly ServiceDefinition[],
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const fingerprints = await Promise.all([definition, ...listeners].map(fingerprintOf));
+  const all = createHash('sha256').update(fingerprints.join('\n')).digest('hex');
+  return runOnce(definition, 'replay', all, surroundings);
+}
+
+async function runOnce(
+  definition: ServiceDefinition,
+  command: 'prepare' | 'replay',
+  fingerprint: string,
+  { record, log, signal }: Surroundings,
 ): Promise<boolean> {
   if (!definition.preparation) return false;
-  const fingerprint = await fingerprintOf(definition);
-  if (await record.matches(definition.name, fingerprint)) return false;
+  const key = command === 'prepare' ? definition.name : `${definition.name} ${command}`;
+  if (await record.matches(key, fingerprint)) return false;
   signal.throwIfAborted();
   const child = launch(
     { ...definition, environment: { ...definition.environment, ...definition.preparation } },
     log,
-    ['prepare'],
+    [command],
   );
   const cancel = () => void child.kill('SIGKILL');
   signal.addEventListener('abort', cancel, { once: true });
@@ -41,7 +67,7 @@ export async function prepare(
   signal.removeEventListener('abort', cancel);
   signal.throwIfAborted();
   if (code !== 0) throw new PreparationFailed(definition.name, log.tail());
-  await record.remember(definition.name, fingerprint);
+  await record.remember(key, fingerprint);
   return true;
 }
 

@@ -10,14 +10,13 @@ export const SUBGRAPHS = ['people', 'organizations', 'programs'] as const;
 export const SERVICES = ['gateway', 'identity', ...SUBGRAPHS] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
+/** What migrates and loads before it can serve; in any order. */
+export const PREPARED = ['identity', ...SUBGRAPHS] as const;
 /**
- * Who is prepared before whom: `organizations` publishes its enterprises when it is prepared, and those who
- * listen must be known to the queues by then.
+ * Who tells its facts again after all are prepared: only then is everybody known to the queues who listens. Those
+ * who have a fact already drop it.
  */
-export const PREPARATION: readonly (readonly ServiceName[])[] = [
-  ['identity', 'people', 'programs'],
-  ['organizations'],
-];
+export const PUBLISHERS = ['organizations', 'people'] as const;
 
 /** Ports of a platform on `first`: the gateway there, everything that is not public above it. */
 export function portsFrom(first: number) {

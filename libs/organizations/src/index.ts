@@ -10,7 +10,6 @@ import { Unit } from './division/unit.entity.ts';
 import { Village } from './division/village.entity.ts';
 import { EnterpriseAdviceResolver } from './enterprise/advice.resolver.ts';
 import { Enterprise } from './enterprise/enterprise.entity.ts';
-import { replayEnterprises } from './enterprise/enterprise.facts.ts';
 import { EnterpriseResolver, StreetEnterprisesResolver } from './enterprise/enterprise.resolver.ts';
 import { fillSearchTexts } from './enterprise/fill-search-texts.ts';
 import { replayCommand } from './enterprise/replay.command.ts';
@@ -87,10 +86,7 @@ export const organizations = defineSubgraph({
   ],
   load: loadReferenceData,
   commands: { figures: recountFigures, replay: replayCommand },
-  demonstrate: async (steward) => {
-    await demonstrate(steward);
-    await replay(steward, true);
-  },
+  demonstrate,
 });
 
 async function loadReferenceData(steward: Steward): Promise<void> {
@@ -98,10 +94,4 @@ async function loadReferenceData(steward: Steward): Promise<void> {
     await loadDistrict(steward(record.code), record);
     await fillSearchTexts(steward(record.code));
   }
-  await replay(steward, false);
-}
-
-/** At every preparation, so that a projection that began late is complete afterwards. */
-async function replay(steward: Steward, demonstration: boolean): Promise<void> {
-  for (const { code } of allDistricts({ demonstration })) await replayEnterprises(steward(code));
 }

@@ -1,14 +1,5 @@
 import { enterpriseChanged } from '@tongxing/events';
-import { allDistricts } from '@tongxing/reference-data';
-import {
-  defineSubgraph,
-  isId,
-  on,
-  PublishedFigure,
-  reference,
-  transact,
-  type Steward,
-} from '@tongxing/subgraph';
+import { defineSubgraph, isId, on, PublishedFigure, reference } from '@tongxing/subgraph';
 import { Assignment } from './assignment/assignment.entity.ts';
 import { AssignmentResolver } from './assignment/assignment.resolver.ts';
 import { figuresCommand, replayCommand } from './commands.ts';
@@ -34,7 +25,6 @@ import { PersonResolver } from './person/person.resolver.ts';
 import { referencedPerson } from './person/person.service.ts';
 import { EnterpriseLink, MediationBodyLink, StreetLink } from './references.ts';
 import { BodyStaffing } from './staffing/body-staffing.entity.ts';
-import { replayStaffing } from './staffing/staffing.service.ts';
 
 /** Coordinators and whom they cover, mediators and experts, and the people behind them. */
 export const people = defineSubgraph({
@@ -71,17 +61,6 @@ export const people = defineSubgraph({
     // Many changes at once (an import, a replay) are counted together.
     on(coverageDue, async (ctx, { data }) => void (await tellCoverage(ctx, data)), { coalesce: true }),
   ],
-  load: (steward) => replay(steward, false),
   commands: { replay: replayCommand, figures: figuresCommand },
-  demonstrate: async (steward) => {
-    await demonstrate(steward);
-    await replay(steward, true);
-  },
+  demonstrate,
 });
-
-/** At every preparation, so that a projection that began late is complete afterwards. */
-async function replay(steward: Steward, demonstration: boolean): Promise<void> {
-  for (const { code } of allDistricts({ demonstration })) {
-    await transact(steward(code), (tx) => replayStaffing(tx, code));
-  }
-}

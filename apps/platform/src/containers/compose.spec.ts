@@ -16,7 +16,7 @@ import {
   strangeInCompose,
   variablesOf,
 } from '@tongxing/testing/containers';
-import { PREPARATION, SERVICES, SUBGRAPHS } from '../services.ts';
+import { PREPARED, PUBLISHERS, SERVICES, SUBGRAPHS } from '../services.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SECRETS = join(ROOT, 'tools/run/commands/secrets.mjs');
@@ -30,7 +30,11 @@ const READERS: Record<string, readonly [file: string, reader: string]> = {
   identity: ['apps/identity/src/environment.ts', 'serveEnvironment'],
   'prepare-identity': ['apps/identity/src/environment.ts', 'prepareEnvironment'],
   ...Object.fromEntries(SUBGRAPHS.map((name) => [name, [SUBGRAPH, 'serveEnvironment']])),
-  ...Object.fromEntries(SUBGRAPHS.map((name) => [`prepare-${name}`, [SUBGRAPH, 'prepareEnvironment']])),
+  ...Object.fromEntries(
+    [...SUBGRAPHS.map((name) => `prepare-${name}`), ...PUBLISHERS.map((name) => `replay-${name}`)].map(
+      (container) => [container, [SUBGRAPH, 'prepareEnvironment']],
+    ),
+  ),
 };
 
 /** Reads the environment as the service does, and prints the names it asked for. */
@@ -97,21 +101,23 @@ describe('docker-compose.yml', () => {
     expect(SERVICES.every((name) => name in READERS)).toBe(true);
   });
 
-  it('makes the database ready, then prepares in the order of the platform, then starts', () => {
+  it('makes the database ready, prepares, tells facts again when all is prepared, and starts', () => {
     const completed = (name: string) =>
       Object.entries(service(name).depends_on ?? {})
         .filter(([, { condition }]) => condition === 'service_completed_successfully')
         .map(([other]) => other);
     expect(service('bootstrap').depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
-    PREPARATION.forEach((together, index) => {
-      const before = PREPARATION.slice(0, index).flatMap((names) => names.map((name) => `prepare-${name}`));
-      for (const name of together) {
-        expect(service(`prepare-${name}`).command).toEqual(['prepare']);
-        expect(service(`prepare-${name}`).restart).toBe('no');
-        expect(completed(`prepare-${name}`).sort()).toEqual(['bootstrap', ...before].sort());
-        expect(completed(name)).toEqual([`prepare-${name}`]);
-      }
-    });
+    for (const name of PREPARED) {
+      expect(service(`prepare-${name}`).command).toEqual(['prepare']);
+      expect(service(`prepare-${name}`).restart).toBe('no');
+      expect(completed(`prepare-${name}`)).toEqual(['bootstrap']);
+      expect(completed(name)).toEqual([`prepare-${name}`]);
+    }
+    for (const name of PUBLISHERS) {
+      expect(service(`replay-${name}`).command).toEqual(['replay']);
+      expect(service(`replay-${name}`).restart).toBe('no');
+      expect(completed(`replay-${name}`).sort()).toEqual(SUBGRAPHS.map((each) => `prepare-${each}`).sort());
+    }
   });
 
   it('publishes the gateway alone, which has no way to the database', () => {

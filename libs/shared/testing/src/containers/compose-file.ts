@@ -25,7 +25,10 @@ export interface ComposeService {
 
 /** Reads the file as Compose does: anchors and merges resolved, variables replaced, `$$` for a dollar. */
 export function readComposeFile(root: string, variables: Readonly<Record<string, string>>): ComposeFile {
-  const file: unknown = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), { merge: true });
+  const file: unknown = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), {
+    merge: true,
+    maxAliasCount: -1,
+  });
   return mapTexts(file, (text) => interpolate(text, variables)) as ComposeFile;
 }
 
