@@ -99,6 +99,28 @@ describe('a fact', () => {
     expect(words()).toEqual(['done']);
   });
 
+  it('arrives also when many are told at once, with the change they belong to and in no other case', async () => {
+    const many = (prefix: string) =>
+      Array.from({ length: 1500 }, (_, index) => ({
+        entityId: `${prefix}${index}`,
+        entityVersion: 1,
+        districtCode: '130273',
+        occurredAt: new Date(0),
+        data: { word: prefix },
+      }));
+    const undone = em().transactional(async (inside) => {
+      await jobs.publishAll(inside, happened, many('undone'));
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    await em().transactional((inside) => jobs.publishAll(inside, happened, many('kept')));
+    await jobs.publishAll(em(), happened, []);
+    for (let waited = 0; seen.length < 1500 && waited < 20_000; waited += 250) await wait(250);
+    expect(new Set(seen.map(({ entityId }) => entityId)).size).toBe(1500);
+    expect(new Set(words())).toEqual(new Set(['kept']));
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(1500);
+  });
+
   it('that cannot be handled is tried again, and does not hold up its neighbours', async () => {
     for (const word of ['before', 'poison', 'after']) await tell(word);
     await wait(1_500);
