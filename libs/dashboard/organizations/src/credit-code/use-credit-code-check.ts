@@ -44,7 +44,8 @@ export function useCreditCodeCheck(register: CodeRegister): CreditCodeCheck {
     open.current = record;
   }, [record]);
   return useMemo(() => {
-    const findings = new Map<string, CreditCodeFinding>();
+    // By code: whether it wants a reason, as far as it has been judged.
+    const doubtful = new Map<string, boolean>();
     const ask = async (typed: string): Promise<Finding | null> => {
       const code = bare(typed);
       if (code === '') return null;
@@ -52,8 +53,9 @@ export function useCreditCodeCheck(register: CodeRegister): CreditCodeCheck {
       const judged = await register.judge(client, code);
       if (judged === null) return null;
       const { finding, message, existing } = judged;
-      findings.set(code, finding);
-      if (existing && existing.id !== open.current) {
+      const isTaken = existing !== null && existing !== undefined && existing.id !== open.current;
+      doubtful.set(code, finding === 'CHECK_CHARACTER' && !isTaken);
+      if (isTaken) {
         const link = { to: `${register.address}/${existing.id}`, text: existing.title };
         return { tone: 'wrong', text: t('creditCode.taken'), link };
       }
@@ -63,11 +65,9 @@ export function useCreditCodeCheck(register: CodeRegister): CreditCodeCheck {
     return {
       check: { ask },
       wantsReason: (values) => {
-        const finding = findings.get(bare(values['creditCode'] ?? ''));
         // A reason that is there already stays in sight until the code is known to need none.
-        return finding === undefined
-          ? (values['creditCodeReason'] ?? '') !== ''
-          : finding === 'CHECK_CHARACTER';
+        const isGiven = (values['creditCodeReason'] ?? '') !== '';
+        return doubtful.get(bare(values['creditCode'] ?? '')) ?? isGiven;
       },
     };
   }, [client, register, t]);
