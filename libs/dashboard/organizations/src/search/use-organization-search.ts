@@ -17,7 +17,9 @@ const document_ = graphql(`
 /** What can be searched for beside the towns. */
 export type OrganizationKind = 'ENTERPRISE' | 'SOCIAL_ORGANIZATION' | 'MEDIATION_BODY';
 
-const FIRST = 20;
+// Of all kinds together; the list of a field shows the best of its own.
+const FIRST = 50;
+const SHOWN = 20;
 
 /**
  * Searches for organisations of one kind by part of a name, code or pinyin initials, as a field takes it; the
@@ -28,7 +30,7 @@ export function useOrganizationSearch(kind: OrganizationKind): (text: string) =>
   return useCallback(
     async (text) => {
       const { data } = await client.query(document_, { text, first: FIRST }).toPromise();
-      return (data?.searchOrganizations ?? []).filter((hit) => hit.kind === kind);
+      return (data?.searchOrganizations ?? []).filter((hit) => hit.kind === kind).slice(0, SHOWN);
     },
     [client, kind],
   );

@@ -32,12 +32,20 @@ export function isOpen(area: Area, pages: ReadonlySet<string>): boolean {
   return AREAS[area].some((kind) => pages.has(PLACES[kind]?.[0] ?? ''));
 }
 
-/** What was found, at its address; kinds whose page the account does not have are left out. */
-export function recordsFrom(hits: readonly RecordHit[], pages: ReadonlySet<string>): readonly Findable[] {
+/**
+ * What was found, at its address; left out are kinds whose page the account does not have, and towns other than
+ * the one that it is kept to.
+ */
+export function recordsFrom(
+  hits: readonly RecordHit[],
+  pages: ReadonlySet<string>,
+  street: string | null,
+): readonly Findable[] {
   return hits.flatMap(({ kind: name, id, title, detail }) => {
     const kind = KINDS.find((each) => each === name);
     const place = kind && PLACES[kind];
     if (kind === undefined || place === undefined || !pages.has(place[0])) return [];
+    if (kind === 'STREET' && street !== null && id !== street) return [];
     return [{ to: place[1](id), title, kind, also: detail ?? '', found: true }];
   });
 }

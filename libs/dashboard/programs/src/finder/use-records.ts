@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { graphql } from '@tongxing/dashboard-documents';
 import { useQuery } from 'urql';
+import { graphql } from '@tongxing/dashboard-documents';
+import { useAccount } from '@tongxing/dashboard-kit';
 import type { Findable } from './match.ts';
 import { isOpen, recordsFrom, type Area } from './records.ts';
 
@@ -27,7 +28,8 @@ const peopleDocument = graphql(`
 
 /** Between the last key and the question. */
 const PAUSE_MS = 120;
-const FIRST = 8;
+// Of all kinds together, so that one with many does not leave the others out.
+const FIRST = 50;
 
 /** The text once no key has been pressed for a moment. */
 function useSettled(text: string): string {
@@ -51,6 +53,7 @@ export interface Records {
  * its own, so that one that is silent costs only its own part.
  */
 export function useRecords(asked: string, pages: ReadonlySet<string>): Records {
+  const { street } = useAccount();
   const text = useSettled(asked.trim());
   const variables = { text, first: FIRST };
   const idle = text === '';
@@ -64,7 +67,7 @@ export function useRecords(asked: string, pages: ReadonlySet<string>): Records {
     () => (idle ? [] : [...(organizations.data?.hits ?? []), ...(people.data?.hits ?? [])]),
     [idle, organizations.data, people.data],
   );
-  const items = useMemo(() => recordsFrom(hits, pages), [hits, pages]);
+  const items = useMemo(() => recordsFrom(hits, pages, street), [hits, pages, street]);
   const silent: Area[] = idle
     ? []
     : [
