@@ -1,7 +1,7 @@
 import { actorOf, Checks, enterOnce, NotFound, type Ctx } from '@tongxing/subgraph';
 import { coordinator } from '../coordinator/coordinator.service.ts';
 import { requestCoverage } from '../coverage/coverage.events.ts';
-import { knownEnterprise } from '../enterprise/enterprise.service.ts';
+import { holdEnterprise, knownEnterprise } from '../enterprise/enterprise.service.ts';
 import {
   checkAssignment,
   holdCoordinator,
@@ -26,7 +26,7 @@ export async function assignCoordinator(
   if (!mayAssign(ctx, enterprise)) return mayNotAssign(ctx, 'enterpriseId');
   const chosen = await coordinator(ctx, input.coordinatorId);
   if (chosen?.districtCode !== enterprise.districtCode) return noCoordinator(ctx);
-  const { districtCode, streetCode } = enterprise;
+  const { districtCode } = enterprise;
   const key = {
     idempotencyKey: input.idempotencyKey,
     isSame: ({ coordinatorId, enterpriseId }: Assignment) =>
@@ -34,15 +34,18 @@ export async function assignCoordinator(
     success: (row: Assignment): AssignCoordinatorResult => new CoordinatorAssigned(row),
   };
   const enter = async (tx: Ctx): Promise<AssignCoordinatorResult> => {
+    const held = await holdEnterprise(tx, enterprise.id);
+    if (!held) return noEnterprise(ctx);
+    if (!mayAssign(ctx, held)) return mayNotAssign(ctx, 'enterpriseId');
     const faults = new Checks(ctx);
     faults.text('idempotencyKey', input.idempotencyKey, { max: 64 });
-    checkAssignment(faults, input, enterprise, await holdCoordinator(tx, chosen.id), 'enterpriseId');
+    checkAssignment(faults, input, held, await holdCoordinator(tx, chosen.id), 'enterpriseId');
     if (faults.any) return faults.asProblem();
     const assignment = tx.em.create(Assignment, {
       districtCode,
       coordinatorId: chosen.id,
       enterpriseId: enterprise.id,
-      streetCode,
+      streetCode: held.streetCode,
       from: input.from,
       to: input.to ?? null,
       duties: input.duties?.trim() || null,

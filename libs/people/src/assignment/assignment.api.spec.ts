@@ -62,6 +62,24 @@ describe('assigning a coordinator', () => {
     expect(faultsOf(other)).toEqual(['idempotencyKey KEY_USED']);
   });
 
+  it('is entered where the enterprise is going, when that moves at the same moment', async () => {
+    const { em } = app.context(office);
+    const answer = await em.transactional(async (tx) => {
+      await tx.execute(`update people.enterprise_projection set street_code = '130273402' where id = ?`, [
+        enterpriseId,
+      ]);
+      const assigning = assign();
+      await new Promise((done) => setTimeout(done, 300));
+      return { assigning };
+    });
+    const { assignment } = await answer.assigning;
+    const [row] = await em.execute<{ street_code: string }[]>(
+      'select street_code from people.assignment where id = ?',
+      [assignment.id],
+    );
+    expect(row).toEqual({ street_code: '130273402' });
+  });
+
   it('refuses a second one of the same coordinator at the same time', async () => {
     await assign({ to: '2023-03-31' });
     expect(faultsOf(await assign({ from: '2023-03-31' }))).toEqual(['from OVERLAPS']);
