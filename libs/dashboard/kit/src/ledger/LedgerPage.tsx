@@ -54,6 +54,12 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
   useEffect(() => {
     document.title = `${ledger.title} · ${kit('product')}`;
   }, [ledger.title, kit]);
+  // Whoever closes a record goes on where it was opened.
+  const shown = useRef(address.record);
+  useEffect(() => {
+    if (shown.current !== null && address.record === null) table.current?.focus();
+    shown.current = address.record;
+  }, [address.record]);
   if (rows.state === 'refused') {
     return (
       <div className="page">
@@ -129,10 +135,7 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
               keys={keys}
               beside={roomy}
               panel={panel}
-              onClose={() => {
-                address.close();
-                table.current?.focus();
-              }}
+              onClose={address.close}
               onShow={choice.activate}
               onRegistered={() => {
                 // An empty list holds nothing by which the client could tell that it is old.

@@ -65,7 +65,10 @@ const AHEAD = 80;
  * that it keeps the focus; empty rows as high as the others stand for what is between them.
  */
 export function LedgerTable<Row>(props: Props<Row>): ReactNode {
-  const { id, columns, rows, keys, active, selected, whole, hrefOf } = props;
+  const { id, columns, rows, keys, active, whole, hrefOf } = props;
+  // Nothing is selected or sorted on paper.
+  const selected = whole ? undefined : props.selected;
+  const wraps = props.wraps || whole;
   const t = useTexts(ledgerTexts);
   const scroll = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
@@ -126,7 +129,7 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
   const width = (column: LedgerColumn<Row>): number => column.width ?? WIDTH[column.kind ?? 'text'];
   const wide = columns.reduce((sum, column) => sum + width(column), selected === undefined ? 0 : 2.25);
   // Where cells may wrap, columns share what there is, and none takes much more than the others.
-  const share = (column: LedgerColumn<Row>): number => Math.min(width(column), 12);
+  const share = (column: LedgerColumn<Row>): number => (whole ? width(column) : Math.min(width(column), 12));
   const shares = columns.reduce((sum, column) => sum + share(column), 0);
   const cells = columns.length + (selected === undefined ? 0 : 1);
   const gap = (key: string, height: number): ReactNode =>
@@ -166,19 +169,19 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
     <div className="grid-scroll" ref={scroll} aria-busy={props.busy}>
       <table
         role="grid"
-        className={`table grid${props.compact ? ' compact' : ''}${props.wraps ? ' wraps' : ''}`}
+        className={`table grid${props.compact ? ' compact' : ''}${wraps ? ' wraps' : ''}`}
         aria-label={props.title}
         aria-describedby={`${id}-keys`}
         aria-rowcount={(props.total ?? -2) + 1}
         aria-multiselectable={selected === undefined ? undefined : true}
-        style={props.wraps ? undefined : { minWidth: `${wide}rem` }}
+        style={wraps ? undefined : { minWidth: `${wide}rem` }}
       >
         <colgroup>
           {selected !== undefined && <col style={{ width: '2.25rem' }} />}
           {columns.map((column) => (
             <col
               key={column.name}
-              style={{ width: props.wraps ? `${(share(column) / shares) * 100}%` : `${width(column)}rem` }}
+              style={{ width: wraps ? `${(share(column) / shares) * 100}%` : `${width(column)}rem` }}
             />
           ))}
         </colgroup>
@@ -186,7 +189,7 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
           <TableHead
             columns={columns}
             sort={props.sort}
-            onSort={props.onSort}
+            onSort={whole ? undefined : props.onSort}
             selected={selected && (count === 0 ? 'none' : count === keys.length ? 'all' : 'some')}
             onSelectAll={props.onSelectAll}
           />

@@ -8,7 +8,8 @@ import type { LedgerView } from './view.ts';
 interface Props<Row> {
   readonly columns: readonly LedgerColumn<Row>[];
   readonly sort: LedgerView['sort'];
-  readonly onSort: (column: string) => void;
+  /** Left out: no head is a button. */
+  readonly onSort: ((column: string) => void) | undefined;
   /** Whether all, some or none of the rows are selected; undefined where nothing is selected. */
   readonly selected: 'all' | 'some' | 'none' | undefined;
   readonly onSelectAll: () => void;
@@ -36,7 +37,7 @@ export function TableHead<Row>({ columns, sort, onSort, selected, onSelectAll }:
         const sorted = sort?.by === name ? (sort.down ? 'descending' : 'ascending') : undefined;
         return (
           <th key={name} scope="col" className={kind === 'number' ? 'right' : ''} aria-sort={sorted}>
-            {field === undefined ? (
+            {field === undefined || onSort === undefined ? (
               headText(title, unit)
             ) : (
               <button

@@ -32,9 +32,10 @@ export function useCount<Row extends LedgerRow, Rec>(
     if (heard > 1 && count !== undefined) ask({ requestPolicy: 'network-only' });
   }, [ask, count, heard]);
   const counted = data?.counted ?? null;
+  const totals = data?.totals ?? null;
   const [kept, setKept] = useState<Counted | null>(null);
-  if (counted !== null && (counted.totalCount !== kept?.total || data?.totals !== kept.totals)) {
-    setKept({ total: counted.totalCount, totals: data?.totals ?? null });
+  if (counted !== null && (counted.totalCount !== kept?.total || totals !== kept.totals)) {
+    setKept({ total: counted.totalCount, totals });
   }
   return count === undefined ? null : kept;
 }
