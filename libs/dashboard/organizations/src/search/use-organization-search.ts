@@ -23,13 +23,14 @@ const SHOWN = 20;
 
 /**
  * Searches for organisations of one kind by part of a name, code or pinyin initials, as a field takes it; the
- * same function until the kind changes. Finds nothing while nobody answers.
+ * same function until the kind changes. Rejects while nobody answers, which the field then says.
  */
 export function useOrganizationSearch(kind: OrganizationKind): (text: string) => Promise<readonly Hit[]> {
   const client = useClient();
   return useCallback(
     async (text) => {
-      const { data } = await client.query(document_, { text, first: FIRST }).toPromise();
+      const { data, error } = await client.query(document_, { text, first: FIRST }).toPromise();
+      if (error !== undefined) throw error;
       return (data?.searchOrganizations ?? []).filter((hit) => hit.kind === kind).slice(0, SHOWN);
     },
     [client, kind],
