@@ -1,5 +1,5 @@
 import { SIZE_CLASSES } from '@tongxing/reference-data';
-import { reportingDays } from '@tongxing/subgraph';
+import { PublishedFigure, reportingDays } from '@tongxing/subgraph';
 import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import fc from 'fast-check';
 import { Assignment } from '../assignment/assignment.entity.ts';
@@ -196,5 +196,27 @@ describe('the list behind the figure', () => {
     app.statements();
     await list(office, { on: '2022-06-30' });
     expect(app.statements()).toHaveLength(2);
+  });
+});
+
+describe('what was told of days before the first assignment', () => {
+  it('is counted anew, back to the earliest told and not further', async () => {
+    const districtCode = '130299';
+    const ctx = app.context({ ...office, districts: [districtCode] });
+    const days = async () => {
+      const figures = await countCoverage(ctx, districtCode);
+      return [...new Set(figures.map(({ validOn }) => validOn))];
+    };
+    expect(await days()).toEqual([TODAY]);
+    ctx.em.create(
+      PublishedFigure,
+      {
+        ...{ districtCode, ledger: 'people.coordinator-coverage', indicatorCode: INDICATORS.SME },
+        ...{ validOn: '2022-12-31', numerator: 1, denominator: 9, demonstration: false },
+      },
+      { persist: true },
+    );
+    await ctx.em.flush();
+    expect(await days()).toEqual(['2022-12-31', '2023-03-31', TODAY]);
   });
 });

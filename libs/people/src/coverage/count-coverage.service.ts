@@ -23,14 +23,19 @@ export function tellCoverage(ctx: Ctx, { districtCode }: FiguresDue): Promise<re
   return tellFigures(ctx, { ledger: LEDGER, districtCode }, () => countCoverage(ctx, districtCode));
 }
 
-/** Coverage of a district for all days that are told, with two statements, whatever the number of rows. */
+/**
+ * Coverage of a district for all days that are told, with two statements, whatever the number of rows. What was told of
+ * a day before there was any assignment is told anew too, when the first one is taken back or begins later.
+ */
 export async function countCoverage(ctx: Ctx, districtCode: string): Promise<Figure[]> {
   const [known] = await ctx.em.execute<{ first: string | null; demonstration: boolean }[]>(
-    `select min(valid_from)::text as first,
+    `select least(min(valid_from), (
+         select min(valid_on) + 1 from people.published_figure where district_code = ? and ledger = ?
+       ))::text as first,
        coalesce(bool_or(demonstration), false)
          or exists (select from people.enterprise_projection where district_code = ? and demonstration) as demonstration
      from people.assignment where district_code = ?`,
-    [districtCode, districtCode],
+    [districtCode, LEDGER, districtCode, districtCode],
   );
   const days = reportingDays(known?.first ?? null, todayInShanghai(ctx.now));
   const counted = await ctx.em.execute<Counted[]>(COUNT, [
