@@ -49,14 +49,19 @@ const thereOn = (row: string, start: string) =>
   `(${row}.${start} is null or ${row}.${start} <= day)
      and (${row}.closed_on > day or ${row}.closed_on is null and ${row}.status = 'ACTIVE')`;
 
-/** A class is in force from the year after its own until the next one is; the earliest is so from the beginning. */
+/**
+ * A class is in force from the year after its own until the next one is; the earliest is so from the beginning.
+ * Enterprises and their committees meet by grouping, not by a join: of lists made from JSON and days the planner
+ * knows no sizes, and would compare each with each.
+ */
 const COUNT = `
   with days as (
     select unnest(string_to_array(?, ','))::date as day
-  ), body as (
-    select enterprise_id, established_on, closed_on, status,
+  ), in_office as (
+    select day, enterprise_id,
       has_office and has_equipment and has_name_and_logo and has_posted_rules and mediator_count >= 1 as standardised
-    from organizations.mediation_body where district_code = ?
+    from days join organizations.mediation_body body
+      on district_code = ? and ${thereOn('body', 'established_on')}
   ), class as (
     select enterprise.id, registered_on, closed_on, status, figure ->> 'sizeClass' as size_class,
       case when row_number() over by_year > 1 then (figure ->> 'year')::int else 0 end as after_year,
@@ -64,18 +69,25 @@ const COUNT = `
     from organizations.enterprise, jsonb_array_elements(figures) figure
     where district_code = ? and figure ->> 'sizeClass' is not null
     window by_year as (partition by enterprise.id order by (figure ->> 'year')::int)
-  ), larger as (
-    select day, class.id,
-      exists (select from body where body.enterprise_id = class.id and ${thereOn('body', 'established_on')}) as has_body
-    from days
-    join class on size_class in ('LARGE', 'MEDIUM')
-      and extract(year from day) > after_year
-      and (until_year is null or extract(year from day) <= until_year)
-      and ${thereOn('class', 'registered_on')}
+  ), larger_class as materialized (
+    select * from class where size_class in ('LARGE', 'MEDIUM')
+  ), met as (
+    select day, larger_class.id, true as is_larger, false as has_body
+    from days join larger_class
+      on extract(year from day) > after_year and (until_year is null or extract(year from day) <= until_year)
+        and ${thereOn('larger_class', 'registered_on')}
+    union all
+    select day, enterprise_id, false, true from in_office where enterprise_id is not null
+  ), enterprise_on_day as (
+    select day, id, bool_or(is_larger) as is_larger, bool_or(has_body) as has_body from met group by day, id
+  ), of_bodies as (
+    select day, count(*)::int as bodies, (count(*) filter (where standardised))::int as standardised
+    from in_office group by day
+  ), of_larger as (
+    select day, count(*)::int as larger, (count(*) filter (where has_body))::int as larger_with_body
+    from enterprise_on_day where is_larger group by day
   )
-  select day::text,
-    (select count(*)::int from body where ${thereOn('body', 'established_on')}) as bodies,
-    (select count(*)::int from body where standardised and ${thereOn('body', 'established_on')}) as standardised,
-    (select count(*)::int from larger where larger.day = days.day) as larger,
-    (select count(*)::int from larger where larger.day = days.day and has_body) as larger_with_body
-  from days order by day`;
+  select day::text, coalesce(bodies, 0) as bodies, coalesce(standardised, 0) as standardised,
+    coalesce(larger, 0) as larger, coalesce(larger_with_body, 0) as larger_with_body
+  from days left join of_bodies using (day) left join of_larger using (day)
+  order by day`;
