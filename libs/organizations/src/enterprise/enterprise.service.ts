@@ -64,8 +64,9 @@ export function enterpriseTotals(ctx: Ctx, filter: EnterpriseFilter = {}): Promi
     .select([
       raw('count(*)::int as "count"'),
       raw('coalesce(sum(headcount), 0)::float8 as "headcount"'),
-      raw('coalesce(sum(revenue::numeric), 0)::float8 as "revenue"'),
-      raw('coalesce(sum(assets::numeric), 0)::float8 as "assets"'),
+      // Added up in whole hundredths, so that nothing is lost and no order of adding matters.
+      raw('coalesce(sum((revenue * 100)::bigint), 0)::float8 / 100 as "revenue"'),
+      raw('coalesce(sum((assets * 100)::bigint), 0)::float8 / 100 as "assets"'),
     ])
     .where(inJurisdiction(ctx, conditionOf(filter)) as never)
     .execute<EnterpriseTotals>('get', false);

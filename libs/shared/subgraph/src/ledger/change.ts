@@ -126,10 +126,10 @@ async function attempt<R extends object>(ctx: Ctx, work: (tx: Ctx) => Promise<R>
   }
 }
 
-/** A row that would stand outside the actor's jurisdiction; PostgreSQL says so of no other fault of a row. */
+/** A row that would stand outside the actor's jurisdiction. Its code is that of a lack of privileges, a fault of ours. */
 function isRefusedRow(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === '42501' && String(message).includes('row-level security');
+  const { code, routine } = error as { code?: unknown; routine?: unknown };
+  return code === '42501' && routine === 'ExecWithCheckOptions';
 }
 
 function lock<T extends Versioned>(tx: Ctx, entity: EntityClass<T>, ids: readonly string[]): Promise<T[]> {
