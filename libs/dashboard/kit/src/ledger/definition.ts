@@ -134,6 +134,8 @@ export interface LedgerPanel<Rec> {
   readonly title: (record: Rec) => string;
   /** Behind the title, small: the code, the kind. */
   readonly subtitle?: (record: Rec) => string | null;
+  /** What the end of a record is called: 撤销, 离任; 注销 when left out. */
+  readonly ending?: string;
   /** Below the fields of the form, on the first tab. */
   readonly details?: (record: Rec) => ReactNode;
   readonly tabs?: readonly LedgerTab<Rec>[];

@@ -16,6 +16,8 @@ import { panelTexts } from './texts.ts';
 interface Props {
   readonly id: string;
   readonly name: string;
+  /** What the end is called. */
+  readonly ending: string;
   readonly record: LedgerRecord;
   readonly document: ChangeDocument;
   /** Somebody was quicker: the record is read anew, and the next attempt is meant against that. */
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** Closes a record, or opens it again: on which day, and why. */
-export function CloseBox({ id, name, record, document, onConflict, onClose }: Props): ReactNode {
+export function CloseBox({ id, name, ending, record, document, onConflict, onClose }: Props): ReactNode {
   const t = useTexts(panelTexts);
   const kit = useTexts(kitTexts);
   const client = useClient();
@@ -39,8 +41,8 @@ export function CloseBox({ id, name, record, document, onConflict, onClose }: Pr
             {
               path: ['closedOn'],
               message: isDay(closedOn)
-                ? kit('form.day.after', { label: t('close.day'), day: today() })
-                : kit('form.day', { label: t('close.day') }),
+                ? kit('form.day.after', { label: t('close.day', { ending }), day: today() })
+                : kit('form.day', { label: t('close.day', { ending }) }),
             },
           ]),
       ...(reason.trim() === ''
@@ -72,15 +74,15 @@ export function CloseBox({ id, name, record, document, onConflict, onClose }: Pr
     },
   });
   return (
-    <Drawer kind="box" title={t(closes ? 'close.title' : 'reopen.title', { name })} onClose={onClose}>
+    <Drawer kind="box" title={t(closes ? 'close.title' : 'reopen.title', { name, ending })} onClose={onClose}>
       <FormFrame
         form={form}
-        submitLabel={t(closes ? 'close.submit' : 'reopen.submit')}
+        submitLabel={t(closes ? 'close.submit' : 'reopen.submit', { ending })}
         onDone={onClose}
         onCancel={onClose}
       >
         {closes && (
-          <Field form={form} name="closedOn" label={t('close.day')}>
+          <Field form={form} name="closedOn" label={t('close.day', { ending })}>
             <DayInput max={today()} />
           </Field>
         )}

@@ -25,7 +25,11 @@ export function Details<Row extends LedgerRow, Rec extends LedgerRecord>({
     <>
       {record.status === 'CLOSED' && (
         <p className="form-note">
-          {t('closed', { day: record.closedOn ?? '–', reason: record.closedReason ?? '–' })}
+          {t('closed', {
+            day: record.closedOn ?? '–',
+            ending: ledger.panel?.ending ?? t('ending'),
+            reason: record.closedReason ?? '–',
+          })}
         </p>
       )}
       {groups.map(({ title, fields }) => (

@@ -54,7 +54,8 @@ function useFieldWords<Row extends LedgerRow, Rec extends LedgerRecord>(
         text: (value) => (value === 'ACTIVE' || value === 'CLOSED' ? t(`status.${value}`) : (value ?? '')),
       };
     }
-    const label = name === 'closedOn' || name === 'closedReason' ? t(name) : name;
+    const ending = ledger.panel?.ending ?? t('ending');
+    const label = name === 'closedOn' || name === 'closedReason' ? t(name, { ending }) : name;
     return { label, text: (value) => value ?? '' };
   };
 }

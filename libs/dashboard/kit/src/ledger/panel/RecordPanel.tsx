@@ -161,6 +161,7 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
   const tab = tabs.find(({ name }) => name === address.tab)?.name ?? null;
   const toggle = record.status === 'CLOSED' ? documents.reopen : documents.close;
   const title = panel?.title(record) ?? '';
+  const ending = panel?.ending ?? t('ending');
   return (
     <>
       {head(title, panel?.subtitle?.(record) ?? null)}
@@ -187,7 +188,7 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
             {toggle !== undefined && keeps && may.close && (
               <p className="panel-ways">
                 <button type="button" className="button" onClick={() => setClosing(true)}>
-                  {t(record.status === 'CLOSED' ? 'reopen.open' : 'close.open')}
+                  {record.status === 'CLOSED' ? t('reopen.open') : ending}
                 </button>
               </p>
             )}
@@ -217,6 +218,7 @@ function OneRecord<Row extends LedgerRow, Rec extends LedgerRecord>(props: PartP
         <CloseBox
           id={`${ledger.name}-${id}-close`}
           name={title}
+          ending={ending}
           record={record}
           document={toggle}
           onConflict={again}
