@@ -70,7 +70,7 @@ export const organizationTextsEn = {
   'status.enterprise.ACTIVE': 'In business',
   'status.enterprise.CLOSED': 'Struck off',
   'closedOn.enterprise': 'Struck off on',
-  'closedReason.enterprise': 'Reason for striking off or restoring',
+  'ending.enterprise': 'Strike off',
   coordinators: 'Coordinators',
   coordinator: 'Coordinator',
   'coordinators.none': 'No coordinator covers this enterprise yet.',
@@ -113,7 +113,7 @@ export const organizationTextsEn = {
   'status.socialOrganization.ACTIVE': 'Active',
   'status.socialOrganization.CLOSED': 'Deregistered',
   'closedOn.socialOrganization': 'Deregistered on',
-  'closedReason.socialOrganization': 'Reason for deregistering or restoring',
+  'ending.socialOrganization': 'Deregister',
 
   mediationBody: 'Mediation body',
   'mediationBody.name': 'Name',
@@ -155,5 +155,5 @@ export const organizationTextsEn = {
   'status.mediationBody.ACTIVE': 'Active',
   'status.mediationBody.CLOSED': 'Dissolved',
   'closedOn.mediationBody': 'Dissolved on',
-  'closedReason.mediationBody': 'Reason for dissolving or restoring',
+  'ending.mediationBody': 'Dissolve',
 };

@@ -69,7 +69,7 @@ const zh = {
   'status.enterprise.ACTIVE': '在业',
   'status.enterprise.CLOSED': '已注销',
   'closedOn.enterprise': '注销日期',
-  'closedReason.enterprise': '注销或恢复的原因',
+  'ending.enterprise': '注销',
   coordinators: '协调员',
   coordinator: '协调员',
   'coordinators.none': '还没有协调员服务这家企业。',
@@ -113,7 +113,7 @@ const zh = {
   'status.socialOrganization.ACTIVE': '在册',
   'status.socialOrganization.CLOSED': '已注销',
   'closedOn.socialOrganization': '注销日期',
-  'closedReason.socialOrganization': '注销或恢复的原因',
+  'ending.socialOrganization': '注销',
 
   // 调解组织
   mediationBody: '调解组织',
@@ -154,7 +154,7 @@ const zh = {
   'status.mediationBody.ACTIVE': '在册',
   'status.mediationBody.CLOSED': '已撤销',
   'closedOn.mediationBody': '撤销日期',
-  'closedReason.mediationBody': '撤销或恢复的原因',
+  'ending.mediationBody': '撤销',
 } as const;
 
 /** Words of the ledgers of organisations. */

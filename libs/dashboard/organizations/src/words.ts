@@ -16,15 +16,11 @@ export function statusOptions(t: OrganizationWords, of: Kept): Options {
   ];
 }
 
-/** What the history calls the end of a record, which no form holds. */
-export function endInHistory(
-  t: OrganizationWords,
-  of: Kept,
-): NonNullable<LedgerPanel<never>['historyWords']> {
+/** What a panel calls the end of a record: to end it, and the status that it then has in the history. */
+export function endOf(t: OrganizationWords, of: Kept): Pick<LedgerPanel<never>, 'ending' | 'historyWords'> {
   const words = new Map(statusOptions(t, of));
   return {
-    status: { label: t('status'), text: (value) => words.get(value) ?? value },
-    closedOn: { label: t(`closedOn.${of}`) },
-    closedReason: { label: t(`closedReason.${of}`) },
+    ending: t(`ending.${of}`),
+    historyWords: { status: { label: t('status'), text: (value) => words.get(value) ?? value } },
   };
 }

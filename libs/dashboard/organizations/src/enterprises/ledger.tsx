@@ -1,5 +1,5 @@
 import { defineLedger } from '@tongxing/dashboard-kit/ledger';
-import { endInHistory, statusOptions } from '../words.ts';
+import { endOf, statusOptions } from '../words.ts';
 import { BodiesTab } from './BodiesTab.tsx';
 import { enterpriseColumns } from './columns.ts';
 import { CoordinatorsTab } from './CoordinatorsTab.tsx';
@@ -49,7 +49,7 @@ export function enterpriseLedger(around: Surroundings) {
           body: (enterprise) => <BodiesTab enterpriseId={enterprise.id} />,
         },
       ],
-      historyWords: endInHistory(t, 'enterprise'),
+      ...endOf(t, 'enterprise'),
     },
     bulk: enterpriseBulk(around),
     may,

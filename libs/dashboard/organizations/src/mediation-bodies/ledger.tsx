@@ -2,7 +2,7 @@ import type { MediationBodies_RecordQuery, MediationBodyType } from '@tongxing/d
 import { permitted, today, type Account } from '@tongxing/dashboard-kit';
 import { defineLedger, type FormGroup, type Hit, type Options } from '@tongxing/dashboard-kit/ledger';
 import { keepsBody, mediationBodyKeepers } from '../permissions.ts';
-import { endInHistory, statusOptions, type OrganizationWords } from '../words.ts';
+import { endOf, statusOptions, type OrganizationWords } from '../words.ts';
 import { Checklist } from './Checklist.tsx';
 import { mediationBodyColumns } from './columns.tsx';
 import { mediationBodyDocuments } from './documents.ts';
@@ -99,7 +99,7 @@ export function mediationBodyLedger(around: Surroundings) {
       title: (body) => body.name,
       subtitle: (body) => t(`type.${body.type}`),
       details: (body) => <Checklist body={body} />,
-      historyWords: endInHistory(t, 'mediationBody'),
+      ...endOf(t, 'mediationBody'),
     },
     bulk: [
       { kind: 'choice', name: 'streetCode', label: t('street'), options: streets },

@@ -8,7 +8,7 @@ import { defineLedger, type FormGroup, type Options } from '@tongxing/dashboard-
 import type { CreditCodeCheck } from '../credit-code/use-credit-code-check.ts';
 import { keepsOrganization, socialOrganizationKeepers } from '../permissions.ts';
 import { pickOf, type Codes } from '../reference/codes.ts';
-import { endInHistory, statusOptions, type OrganizationWords } from '../words.ts';
+import { endOf, statusOptions, type OrganizationWords } from '../words.ts';
 import { socialOrganizationColumns } from './columns.ts';
 import { socialOrganizationDocuments } from './documents.ts';
 import { NORMS, NORMS_CLAUSE } from './norms.ts';
@@ -90,7 +90,7 @@ export function socialOrganizationLedger(around: Surroundings) {
     panel: {
       title: (organization) => organization.name,
       subtitle: (organization) => t(`kind.${organization.kind}`),
-      historyWords: endInHistory(t, 'socialOrganization'),
+      ...endOf(t, 'socialOrganization'),
     },
     bulk: [
       { kind: 'choice', name: 'streetCode', label: t('street'), options: streets },
