@@ -8,13 +8,11 @@ import {
   type Steward,
 } from '@tongxing/subgraph';
 import { applyStaffing } from '../staffing/apply-staffing.ts';
-import { countBodyFigures } from './count-body-figures.ts';
-
-const LEDGER = 'organizations.mediation-bodies';
+import { BODY_LEDGER, countBodyFigures } from './count-body-figures.ts';
 
 /** Counts the figures of a district's mediation bodies anew, and tells those that changed. */
 export function onBodyFiguresDue(ctx: Ctx, { districtCode }: FiguresDue): Promise<readonly Figure[]> {
-  return tellFigures(ctx, { ledger: LEDGER, districtCode }, async () => {
+  return tellFigures(ctx, { ledger: BODY_LEDGER, districtCode }, async () => {
     // A body that became known after its staffing was told has nobody yet.
     await applyStaffing(ctx);
     return countBodyFigures(ctx, districtCode);

@@ -1,5 +1,5 @@
 import { SIZE_CLASSES, type SizeClass } from '@tongxing/reference-data';
-import { reportingDays, type Ctx } from '@tongxing/subgraph';
+import { PublishedFigure, reportingDays, type Ctx } from '@tongxing/subgraph';
 import { actorFor, startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import fc from 'fast-check';
 import { Enterprise } from '../enterprise/enterprise.entity.ts';
@@ -8,7 +8,7 @@ import { organizations } from '../index.ts';
 import { MediationBody } from '../mediation-body/mediation-body.entity.ts';
 import { columnsOf } from '../mediation-body/mediation-body.policy.ts';
 import { bodyFiguresOn } from './body-figures.policy.ts';
-import { countBodyFigures } from './count-body-figures.ts';
+import { BODY_LEDGER, countBodyFigures } from './count-body-figures.ts';
 
 const DISTRICT = '130273';
 const TODAY = '2023-06-30';
@@ -143,6 +143,17 @@ describe('the count of the figures of mediation bodies', () => {
       app.statements();
       await countBodyFigures(ctx, DISTRICT);
       expect(app.statements()).toHaveLength(2);
+    });
+  });
+
+  it('goes back to the days that were told before the first body, and not further', async () => {
+    const told = { indicatorCode: 'MEDIATION_BODY_STANDARDISATION', validOn: '2022-12-31', numerator: 1 };
+    await undone(async (ctx) => {
+      const row = { districtCode: DISTRICT, ledger: BODY_LEDGER, ...told, denominator: 2, demonstration: false };
+      ctx.em.create(PublishedFigure, row, { persist: true });
+      await ctx.em.flush();
+      const days = (await countBodyFigures(ctx, DISTRICT)).map(({ validOn }) => validOn);
+      expect([...new Set(days)]).toEqual(['2022-12-31', '2023-03-31', TODAY]);
     });
   });
 });

@@ -1,6 +1,8 @@
 import { todayInShanghai } from '@tongxing/calendar';
 import { reportingDays, type Ctx, type Figure } from '@tongxing/subgraph';
 
+/** The ledger's name in what it tells. */
+export const BODY_LEDGER = 'organizations.mediation-bodies';
 /** The plan's indicators that this ledger yields. */
 const STANDARDISATION = 'MEDIATION_BODY_STANDARDISATION';
 const LARGER_WITH_BODY = 'LARGE_MEDIUM_WITH_MEDIATION_BODY';
@@ -20,15 +22,18 @@ interface Count {
 
 /**
  * Counts the figures of a district's mediation bodies, for all days in one statement. The rules are those of
- * `bodyFiguresOn`, which the tests hold this against.
+ * `bodyFiguresOn`, which the tests hold this against. What was told of a day before there was any body is told anew
+ * too, when the first one turns out to be younger.
  */
 export async function countBodyFigures(ctx: Ctx, districtCode: string): Promise<Figure[]> {
   const [extent] = await ctx.em.execute<Extent[]>(
-    `select min(established_on)::text as first,
+    `select least(min(established_on), (
+         select min(valid_on) + 1 from organizations.published_figure where district_code = ? and ledger = ?
+       ))::text as first,
        coalesce(bool_or(demonstration), false)
          or exists (select from organizations.enterprise where district_code = ? and demonstration) as demonstration
      from organizations.mediation_body where district_code = ?`,
-    [districtCode, districtCode],
+    [districtCode, BODY_LEDGER, districtCode, districtCode],
   );
   const days = reportingDays(extent?.first ?? null, todayInShanghai(ctx.now));
   const counts = await ctx.em.execute<Count[]>(COUNT, [days.join(','), districtCode, districtCode]);
