@@ -149,7 +149,13 @@ describe('the count of the figures of mediation bodies', () => {
   it('goes back to the days that were told before the first body, and not further', async () => {
     const told = { indicatorCode: 'MEDIATION_BODY_STANDARDISATION', validOn: '2022-12-31', numerator: 1 };
     await undone(async (ctx) => {
-      const row = { districtCode: DISTRICT, ledger: BODY_LEDGER, ...told, denominator: 2, demonstration: false };
+      const row = {
+        districtCode: DISTRICT,
+        ledger: BODY_LEDGER,
+        ...told,
+        denominator: 2,
+        demonstration: false,
+      };
       ctx.em.create(PublishedFigure, row, { persist: true });
       await ctx.em.flush();
       const days = (await countBodyFigures(ctx, DISTRICT)).map(({ validOn }) => validOn);
