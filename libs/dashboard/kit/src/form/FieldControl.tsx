@@ -15,6 +15,8 @@ import { choicesOf, choicesValue, type AnyField } from './value.ts';
 interface Props {
   readonly form: Form<Record<string, string>, unknown>;
   readonly field: AnyField;
+  /** The record that is changed; null for a new one, and where many are. */
+  readonly record: string | null;
   /** The live check has answered, which may be what decides whether another field is shown. */
   readonly onFinding?: () => void;
 }
@@ -100,12 +102,12 @@ function FindingText({ finding }: { finding: Finding | 'asking' }): ReactNode {
 }
 
 /** A field of a declared form, whatever its kind. */
-export function FieldControl({ form, field, onFinding }: Props): ReactNode {
+export function FieldControl({ form, field, record, onFinding }: Props): ReactNode {
   const { name, label, hint } = field;
   const id = fieldId(form.id, name);
   const value = form.values[name] ?? '';
   const problem = form.problems.fields[name];
-  const finding = useLiveCheck(field.check, value, form.values);
+  const finding = useLiveCheck(field.check, value, form.values, record);
   useEffect(() => {
     if (finding !== null && finding !== 'asking') onFinding?.();
   }, [finding, onFinding]);

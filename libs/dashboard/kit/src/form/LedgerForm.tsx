@@ -136,7 +136,12 @@ export function LedgerForm<Rec extends { readonly id: string; readonly version: 
             {own.map((field) =>
               isShown(field, form.values) ? (
                 <div key={field.name} className={isWide(field) ? 'form-cell wide' : 'form-cell'}>
-                  <FieldControl form={form} field={field as AnyField} onFinding={onFinding} />
+                  <FieldControl
+                    form={form}
+                    field={field as AnyField}
+                    record={record?.id ?? null}
+                    onFinding={onFinding}
+                  />
                 </div>
               ) : null,
             )}

@@ -26,9 +26,10 @@ export interface Finding {
   readonly link?: { readonly to: string; readonly text: string };
 }
 
-/** Asked while one types, after a pause and when the field is left; null has nothing to say. */
+/** Asked once typing pauses; null has nothing to say. */
 export interface LiveCheck {
-  readonly ask: (value: string, values: FormValues) => Promise<Finding | null>;
+  /** `id` is the record's that is changed, null for a new one: its own code is no other's. */
+  readonly ask: (value: string, values: FormValues, id: string | null) => Promise<Finding | null>;
   /** Other fields whose change asks again: the industry, for a size class under the figures. */
   readonly on?: readonly string[];
 }

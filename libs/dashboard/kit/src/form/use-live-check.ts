@@ -9,6 +9,7 @@ export function useLiveCheck(
   check: LiveCheck | undefined,
   value: string,
   values: FormValues,
+  id: string | null,
 ): Finding | 'asking' | null {
   const asked = JSON.stringify([value, ...(check?.on ?? []).map((name) => values[name] ?? '')]);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly finding: Finding | null } | null>(
@@ -21,7 +22,7 @@ export function useLiveCheck(
     const ask = async (): Promise<void> => {
       setAsking(true);
       // A check that cannot be made is no reason to stop: the services check again.
-      const finding = await check.ask(value, values).catch(() => null);
+      const finding = await check.ask(value, values, id).catch(() => null);
       if (overtaken) return;
       setAsking(false);
       setAnswer({ to: asked, finding });
@@ -33,7 +34,7 @@ export function useLiveCheck(
     };
     // The other values matter as far as `asked` holds them.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [check?.ask, asked]);
+  }, [check?.ask, asked, id]);
   if (check === undefined || value.trim() === '') return null;
   if (answer?.to === asked) return answer.finding;
   return asking ? 'asking' : (answer?.finding ?? null);

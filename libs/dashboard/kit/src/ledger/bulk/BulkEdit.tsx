@@ -138,7 +138,7 @@ export default function BulkEdit<Row extends LedgerRow, Rec>(props: Props<Row, R
                     />
                     {t('change', { label: field.label })}
                   </label>
-                  {on && <FieldControl form={form} field={{ ...field, required: true }} />}
+                  {on && <FieldControl form={form} field={{ ...field, required: true }} record={null} />}
                 </div>
               );
             })}
