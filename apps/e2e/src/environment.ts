@@ -1,3 +1,4 @@
+import { delimiter, join } from 'node:path';
 import { optional, readEnvironment, text, url } from '@tongxing/env';
 
 /** Names the platform that all journeys of one run share. */
@@ -16,4 +17,13 @@ export function givenBrowser(): string | undefined {
 /** This process's environment for another one, with changes; `undefined` takes a variable away. */
 export function environmentWith(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };
+}
+
+/** The same as a script of npm has it: the programs of the project's packages come first. */
+export function scriptEnvironment(
+  root: string,
+  changes: Record<string, string | undefined>,
+): NodeJS.ProcessEnv {
+  const bin = join(root, 'node_modules', '.bin');
+  return environmentWith({ PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`, ...changes });
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { isPortFree } from '@tongxing/database';
+import { databaseUrl, embeddedPostgres, isPortFree } from '@tongxing/database';
 import { environmentWith, sharedPlatformUrl } from './environment.ts';
 
 const MAIN = fileURLToPath(new URL('../../platform/src/main.ts', import.meta.url));
@@ -32,6 +32,10 @@ export interface OwnPlatform extends RunningPlatform {
   startedIn: number;
   /** The process that runs a service at this moment; another one after each restart. */
   processOf(service: string): Promise<number>;
+  /** The URL by which its administrator, whom no row security binds, sees one of its databases. */
+  databaseUrl(name: 'tongxing_demo' | 'tongxing_empty'): Promise<string>;
+  /** Where it keeps data, secrets and logs: what a command needs to find it. */
+  folder: string;
   /** As `kill -9` of the platform's own process does: nothing is tidied up, the data stay. */
   kill(): Promise<void>;
 }
@@ -44,8 +48,6 @@ export interface PlatformStart {
   /** On the same ports and data as another one, which was killed. */
   after?: OwnPlatform;
 }
-
-const folders = new WeakMap<OwnPlatform, string>();
 
 /** The platform that this run shares; one of its own when a journey is run alone. */
 export async function openPlatform(): Promise<RunningPlatform> {
@@ -62,7 +64,7 @@ export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatf
   const { empty = false, open = false, after } = start;
   const port = after?.port ?? (await freePorts());
   const url = `http://localhost:${port}`;
-  const folder = (after && folders.get(after)) ?? (await newFolder());
+  const folder = after?.folder ?? (await newFolder());
   const began = Date.now();
   const child = spawn(process.execPath, [MAIN, '--follow-parent', ...(empty ? ['--empty'] : [])], {
     env: environmentWith({
@@ -84,7 +86,9 @@ export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatf
     port,
     startedIn: 0,
     output: () => output,
+    folder,
     processOf: (service) => processOf(folder, service),
+    databaseUrl: (name) => databaseUrlOf(folder, name),
     async kill() {
       await end(child, 'SIGKILL');
     },
@@ -93,7 +97,6 @@ export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatf
       await rm(folder, { recursive: true, force: true });
     },
   };
-  folders.set(platform, folder);
   for (
     const until = Date.now() + PATIENCE_MS;
     Date.now() < until && child.exitCode === null;
@@ -132,6 +135,15 @@ async function processOf(folder: string, service: string): Promise<number> {
       await delay(10);
     }
   }
+}
+
+/** The server writes down on which port it listens, in its fourth line. */
+async function databaseUrlOf(folder: string, name: string): Promise<string> {
+  const postgres = join(folder, 'postgres');
+  const port = Number((await readFile(join(postgres, 'postmaster.pid'), 'utf8')).split('\n')[3]);
+  const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as { postgres: string };
+  const { adminUrl } = embeddedPostgres({ directory: postgres, port, password: secrets.postgres });
+  return databaseUrl(adminUrl, name).href;
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

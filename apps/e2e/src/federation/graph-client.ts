@@ -1,3 +1,4 @@
+import { signIn } from '../accounts.ts';
 import { DEMONSTRATION_PASSWORD, type Account } from '../workbench.ts';
 
 /** What the gateway answered. */
@@ -16,18 +17,13 @@ export interface GraphClient {
   token: string;
 }
 
-/** Signs in and fetches an access token; throws when either is refused. */
+/** Signs a demonstration account in and fetches an access token; throws when either is refused. */
 export async function graphClient(url: string, username: Account): Promise<GraphClient> {
-  const signedIn = await fetch(`${url}/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ username, password: DEMONSTRATION_PASSWORD }),
-  });
-  if (!signedIn.ok) throw new Error(`${username} could not sign in: ${signedIn.status}`);
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
+  return clientOf(url, await signIn(url, username, DEMONSTRATION_PASSWORD));
+}
+
+/** Asks with the access token of a session. */
+export async function clientOf(url: string, cookie: string): Promise<GraphClient> {
   const { token } = (await (await fetch(`${url}/auth/token`, { headers: { cookie } })).json()) as {
     token: string;
   };
