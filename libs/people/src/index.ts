@@ -1,5 +1,5 @@
 import { enterpriseChanged } from '@tongxing/events';
-import { defineSubgraph, isId, on, PublishedFigure, reference } from '@tongxing/subgraph';
+import { defineSubgraph, isId, on, onMany, PublishedFigure, reference } from '@tongxing/subgraph';
 import { Assignment } from './assignment/assignment.entity.ts';
 import { AssignmentResolver } from './assignment/assignment.resolver.ts';
 import { figuresCommand, replayCommand } from './commands.ts';
@@ -9,7 +9,7 @@ import { tellCoverage } from './coverage/count-coverage.service.ts';
 import { coverageDue } from './coverage/coverage.events.ts';
 import { CoverageResolver } from './coverage/coverage.resolver.ts';
 import { demonstrate } from './demonstration/demonstrate.service.ts';
-import { onEnterpriseChanged } from './enterprise/enterprise-changed.handler.ts';
+import { onEnterprisesChanged } from './enterprise/enterprise-changed.handler.ts';
 import { EnterpriseProjection } from './enterprise/enterprise-projection.entity.ts';
 import { EnterpriseResolver } from './enterprise/enterprise.resolver.ts';
 import { ExpertTeam } from './expert/expert-team.entity.ts';
@@ -57,7 +57,7 @@ export const people = defineSubgraph({
   },
   permissions,
   handlers: [
-    on(enterpriseChanged, onEnterpriseChanged),
+    onMany(enterpriseChanged, onEnterprisesChanged),
     // Many changes at once (an import, a replay) are counted together.
     on(coverageDue, async (ctx, { data }) => void (await tellCoverage(ctx, data)), { coalesce: true }),
   ],

@@ -14,6 +14,7 @@ interface Thing {
 const happened = defineEvent<Thing>('things.thing', 1);
 const lookAgain = defineEvent<Thing>('things.look-again', 1);
 const inHand = defineEvent<Thing>('things.in-hand', 1);
+const manyHappened = defineEvent<Thing>('things.many', 1);
 const queueOf = ({ topic }: { topic: string }) => `people.on.${topic}`;
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let orm: MikroORM;
@@ -22,7 +23,7 @@ let seen: EventEnvelope<Thing>[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const subscription = [happened, lookAgain, inHand].map((event) => ({
+  const subscription = [happened, lookAgain, inHand, manyHappened].map((event) => ({
     queue: queueOf(event),
     topic: event.topic,
     coalesce: event === lookAgain,
@@ -183,5 +184,34 @@ describe('a fact', () => {
     await tell('again 21', em(), lookAgain);
     await wait(1_500);
     expect(looks()).toEqual(['again 20', 'again 21']);
+  });
+
+  it('that comes with many others is handled with them, and by itself when one of them cannot be', async () => {
+    const sizes: number[] = [];
+    for (const word of ['many 1', 'many 2', 'poison', 'many 3']) await tell(word, em(), manyHappened);
+    await jobs.consume({
+      event: manyHappened,
+      queue: queueOf(manyHappened),
+      handle: (envelope) => {
+        seen.push(envelope);
+        return envelope.data.word === 'poison' ? Promise.reject(new Error('cannot')) : Promise.resolve();
+      },
+      handleMany: async (envelopes) => {
+        sizes.push(envelopes.length);
+        if (envelopes.some(({ data }) => data.word === 'poison')) throw new Error('cannot');
+      },
+    });
+    await wait(3_000);
+    expect(sizes).toContain(4);
+    expect(
+      words()
+        .filter((word) => word.startsWith('many'))
+        .sort(),
+    ).toEqual(['many 1', 'many 2', 'many 3']);
+    const [open] = await em().execute<{ count: string }[]>(
+      `select count(*) from jobs.job where name = ? and state <> 'completed'`,
+      [queueOf(manyHappened)],
+    );
+    expect(open?.count).toBe('1');
   });
 });

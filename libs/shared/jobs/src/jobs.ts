@@ -26,6 +26,11 @@ export interface Consumer<Data extends object = object> {
    */
   readonly coalesce?: boolean;
   handle(envelope: EventEnvelope<Data>): Promise<void>;
+  /**
+   * Handles many facts of one district at once, all or none; where it fails each is handled by itself, so that a
+   * poison one does not take its neighbours along. For facts that come by the thousand: a replay, an import.
+   */
+  handleMany?(envelopes: readonly EventEnvelope<Data>[]): Promise<void>;
 }
 
 /** pg-boss, reduced to what the platform does with it: publish inside a transaction, and consume. */
@@ -97,11 +102,12 @@ export class Jobs {
         // Where facts are announced, asking is for what is to be tried again, and in case; else they gather that long.
         pollingIntervalSeconds: 0.5,
         notifyPollingIntervalSeconds: 1,
-        batchSize: consumer.coalesce ? 500 : 50,
+        batchSize: consumer.coalesce || consumer.handleMany ? 500 : 50,
         burstWhenBatchFull: true,
         perJobResults: true,
       },
       async (jobs: Job<EventEnvelope<Data>>[]) => {
+        if (consumer.handleMany) return this.#consumeMany(consumer, jobs);
         const results: JobResult[] = [];
         for (const group of consumer.coalesce ? byEntity(jobs) : jobs.map((job) => [job])) {
           results.push(...(await this.#consumeGroup(consumer, group)));
@@ -109,6 +115,23 @@ export class Jobs {
         return results;
       },
     );
+  }
+
+  async #consumeMany<Data extends object>(
+    consumer: Consumer<Data>,
+    jobs: readonly Job<EventEnvelope<Data>>[],
+  ): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const group of Map.groupBy(jobs, ({ data }) => data.districtCode).values()) {
+      try {
+        await consumer.handleMany?.(group.map(({ data }) => data));
+        results.push(...group.map(({ id }) => ({ id, status: 'completed' as const })));
+      } catch (error) {
+        this.#log.warn({ error, queue: consumer.queue, facts: group.length }, 'handled one by one');
+        for (const job of group) results.push(...(await this.#consumeGroup(consumer, [job])));
+      }
+    }
+    return results;
   }
 
   /** Each fact (or group that is one) fails by itself, so that a poison one does not take its neighbours along. */

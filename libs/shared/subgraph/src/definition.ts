@@ -14,6 +14,8 @@ export interface EventHandler {
   readonly handle: (ctx: Ctx, envelope: EventEnvelope<object>) => Promise<void>;
   /** facts of one entity that wait together are handled once, by the last of them */
   readonly coalesce?: boolean;
+  /** many facts of one district at once, in one transaction */
+  readonly handleMany?: (ctx: Ctx, envelopes: readonly EventEnvelope<object>[]) => Promise<void>;
 }
 
 /** Typed helper for {@link EventHandler}. */
@@ -23,6 +25,18 @@ export function on<Data extends object>(
   { coalesce = false } = {},
 ): EventHandler {
   return { event, handle: handle as EventHandler['handle'], coalesce };
+}
+
+/** As {@link on}, for facts that come by the thousand: `handleMany` takes those of one district, in no order. */
+export function onMany<Data extends object>(
+  event: EventContract<Data>,
+  handleMany: (ctx: Ctx, envelopes: readonly EventEnvelope<Data>[]) => Promise<void>,
+): EventHandler {
+  return {
+    event,
+    handle: (ctx, envelope) => handleMany(ctx, [envelope as EventEnvelope<Data>]),
+    handleMany: handleMany as NonNullable<EventHandler['handleMany']>,
+  };
 }
 
 /** Opens a context of a district's own for work that no person asked for. */

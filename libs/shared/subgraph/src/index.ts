@@ -9,6 +9,7 @@ export { actorOf, once, say, transact, type Ctx, type EventPublisher } from './c
 export {
   defineSubgraph,
   on,
+  onMany,
   type EventHandler,
   type Steward,
   type SubgraphDefinition,

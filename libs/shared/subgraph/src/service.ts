@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@tongxing/auth';
-import type { Jobs } from '@tongxing/jobs';
+import type { EventEnvelope, Jobs } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
 import type { Ctx } from './context.ts';
 import type { SubgraphDefinition } from './definition.ts';
@@ -52,16 +52,24 @@ export function systemActor(subgraph: string, districtCode: string): Actor {
 /** Consumes what the definition wants to hear of others; each fact is handled in one transaction. */
 export async function consumeEvents(surroundings: Surroundings, jobs: Jobs): Promise<void> {
   const { definition } = surroundings;
-  for (const { event, handle, coalesce = false } of definition.handlers ?? []) {
+  /** Runs a handler for the district of a fact, in one transaction. */
+  const inDistrict = async (first: EventEnvelope<object>, work: (ctx: Ctx) => Promise<void>) => {
+    const actor = systemActor(definition.name, first.districtCode);
+    const ctx = contextFor(surroundings, { actor, requestId: first.id });
+    await ctx.em.transactional((em) => work({ ...ctx, em: em }));
+  };
+  for (const { event, handle, handleMany, coalesce = false } of definition.handlers ?? []) {
     await jobs.consume({
       event,
       coalesce,
       queue: queueOf(definition.name, event.topic),
-      handle: async (envelope) => {
-        const actor = systemActor(definition.name, envelope.districtCode);
-        const ctx = contextFor(surroundings, { actor, requestId: envelope.id });
-        await ctx.em.transactional((em) => handle({ ...ctx, em: em }, envelope));
-      },
+      handle: (envelope) => inDistrict(envelope, (ctx) => handle(ctx, envelope)),
+      ...(handleMany && {
+        handleMany: async (envelopes: readonly EventEnvelope<object>[]) => {
+          const [first] = envelopes;
+          if (first) await inDistrict(first, (ctx) => handleMany(ctx, envelopes));
+        },
+      }),
     });
   }
 }
