@@ -1,7 +1,7 @@
 import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import { organizations } from '../index.ts';
 import { bodyRegistry } from '../testing/bodies.ts';
-import { keepsALedger } from '../testing/registry-cases.ts';
+import { keepsALedger } from '../testing/registry-cases/index.ts';
 
 let app: RunningSubgraph;
 beforeAll(async () => {

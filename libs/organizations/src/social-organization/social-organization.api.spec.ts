@@ -1,6 +1,6 @@
 import { startSubgraph, type RunningSubgraph } from '@tongxing/subgraph/testing';
 import { organizations } from '../index.ts';
-import { keepsALedger } from '../testing/registry-cases.ts';
+import { keepsALedger } from '../testing/registry-cases/index.ts';
 import { socialOrganizationRegistry } from '../testing/social-organizations.ts';
 
 let app: RunningSubgraph;
