@@ -10,9 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const union = actorFor('UNIT', { unit: 'UNION' });
 const registrar = actorFor('UNIT', { unit: 'HRSS' });
-const street = actorFor('STREET', { street: '130273101', name: '老庄子镇' });
 const change = (input: object, actor = office, headers: object = {}) =>
   send(app, 'changeEnterprise', input, actor, headers);
 /** An enterprise just entered, and what changes it: its form as it is, with what a test adds. */
@@ -151,61 +149,5 @@ describe('two people who change the same enterprise', () => {
     const b = { ...input, name: '二改', expectedVersion: 2 };
     const { data } = await app.execute(office, document, { a: { ...input, name: '一改' }, b });
     expect(data.b.enterprise).toEqual({ version: 3, name: '二改' });
-  });
-});
-
-describe('an enterprise is changed', () => {
-  it.each([
-    ['by the office', office, 'EnterpriseChanged'],
-    ['by 人社局', registrar, 'EnterpriseChanged'],
-    ['by street staff of its street', street, 'EnterpriseChanged'],
-    ['not by 工会, which sees it', union, 'NotPermitted'],
-    ['not by street staff of another street', actorFor('STREET', { street: '130273402' }), 'NotFound'],
-    ['not by the office of another district', actorFor('OFFICE', { districts: ['130299'] }), 'NotFound'],
-  ])('%s', async (_, actor, expected) => {
-    const { input } = await entered();
-    const { result } = await change({ ...input, name: `${input.name}改` }, actor);
-    expect(result.__typename).toBe(expected);
-  });
-
-  it.each([actorFor('CITY'), actorFor('CITY_OFFICE'), actorFor('BODY'), actorFor('INTEGRATOR')])(
-    'by nobody else, before anything is looked at',
-    async (actor) => {
-      app.statements();
-      const { errors } = await change({ ...(await entered()).input }, actor);
-      expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    },
-  );
-
-  it('not when there is none of the id', async () => {
-    const { input } = await entered();
-    for (const id of ['019aa000-0000-7000-8000-000000000000', "'; drop"])
-      expect((await change({ ...input, id })).result).toMatchObject({ __typename: 'NotFound', path: ['id'] });
-  });
-
-  it('to another street by the office and 人社局, not by either street', async () => {
-    const { input } = await entered();
-    const refused = await change({ ...input, streetCode: '130273402' }, street);
-    expect(refused.result).toMatchObject({ __typename: 'NotPermitted', path: ['streetCode'] });
-    expect(refused.result.message).toContain('三女河办事处');
-    const english = await change({ ...input, streetCode: '130273402' }, street, { 'accept-language': 'en' });
-    expect(english.result.message).toMatch(/^You may not move/);
-    const moved = await change({ ...input, streetCode: '130273402' }, registrar);
-    expect(moved.result.enterprise.street.name).toBe('三女河办事处');
-  });
-
-  it('to no street of another district', async () => {
-    const { input } = await entered();
-    const both = actorFor('OFFICE', { districts: ['130273', '130299'] });
-    const { result } = await change({ ...input, streetCode: '130299001' }, both);
-    expect(placesOf(result)).toEqual(['streetCode UNKNOWN_STREET']);
-  });
-
-  it('never out of what row security lets them see, whatever their roles', async () => {
-    const { input } = await entered();
-    const actor = actorFor('OFFICE', { roles: ['OFFICE', 'STREET'], street: '130273101' });
-    const { result } = await change({ ...input, streetCode: '130273402' }, actor);
-    expect(result).toMatchObject({ __typename: 'NotPermitted', code: 'NOT_PERMITTED' });
-    expect((await change(input)).result.enterprise).toMatchObject({ streetCode: '130273101', version: 1 });
   });
 });
