@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { HoverCard } from '../overlay/HoverCard.tsx';
 import { useTexts } from '../text/i18n.ts';
 import { isDay } from '../time/day.ts';
-import type { ChoicesFilter, DaysFilter, LedgerFilter } from './filter.ts';
+import type { ChoicesFilter, DayFilter, DaysFilter, LedgerFilter } from './filter.ts';
 import { ledgerTexts } from './texts.ts';
 import { withFilter, type LedgerView } from './view.ts';
 
@@ -18,7 +18,11 @@ interface OneProps<F extends LedgerFilter> {
   readonly onChange: (name: string, values: readonly string[]) => void;
 }
 
-function Single({ filter, values, onChange }: OneProps<Exclude<LedgerFilter, DaysFilter | ChoicesFilter>>) {
+function Single({
+  filter,
+  values,
+  onChange,
+}: OneProps<Exclude<LedgerFilter, DaysFilter | DayFilter | ChoicesFilter>>) {
   const t = useTexts(ledgerTexts);
   const value = values[0] ?? '';
   const put = (next: string): void => onChange(filter.name, next === '' ? [] : [next]);
@@ -114,34 +118,47 @@ function Several({ filter, values, onChange }: OneProps<ChoicesFilter>): ReactNo
   );
 }
 
+interface DayProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label?: string;
+  readonly onChange: (name: string, values: readonly string[]) => void;
+}
+
+function DayBox({ name, value, label, onChange }: DayProps): ReactNode {
+  return (
+    <input
+      className="input"
+      type="date"
+      aria-label={label}
+      max="9999-12-31"
+      defaultValue={value}
+      key={`${name} ${value}`}
+      onChange={(event) => {
+        const next = event.target.value;
+        // A year that is still being typed is one of long ago.
+        if (next === '' || (isDay(next) && next > '1900')) onChange(name, next === '' ? [] : [next]);
+      }}
+    />
+  );
+}
+
 function Days({
   filter,
   view,
   onChange,
 }: Pick<OneProps<DaysFilter>, 'filter' | 'onChange'> & Pick<Props, 'view'>): ReactNode {
   const t = useTexts(ledgerTexts);
-  const day = (name: string, label: string): ReactNode => (
-    <input
-      className="input"
-      type="date"
-      aria-label={label}
-      max="9999-12-31"
-      defaultValue={view.filters[name]?.[0] ?? ''}
-      key={`${name} ${view.filters[name]?.[0] ?? ''}`}
-      onChange={(event) => {
-        const { value } = event.target;
-        // A year that is still being typed is one of long ago.
-        if (value === '' || (isDay(value) && value > '1900')) onChange(name, value === '' ? [] : [value]);
-      }}
-    />
+  const box = (name: string, label: string): ReactNode => (
+    <DayBox name={name} value={view.filters[name]?.[0] ?? ''} label={label} onChange={onChange} />
   );
   return (
     <div className="filter" role="group" aria-label={filter.title}>
       <span aria-hidden="true">{filter.title}</span>
       <span className="filter-days">
-        {day(filter.from, t('filter.from', { title: filter.title }))}
+        {box(filter.from, t('filter.from', { title: filter.title }))}
         <span aria-hidden="true">–</span>
-        {day(filter.to, t('filter.to', { title: filter.title }))}
+        {box(filter.to, t('filter.to', { title: filter.title }))}
       </span>
     </div>
   );
@@ -154,6 +171,13 @@ export function FilterBar({ filters, view, onChange }: Props): ReactNode {
     switch (filter.kind) {
       case 'days':
         return <Days key={filter.from} filter={filter} view={view} onChange={put} />;
+      case 'day':
+        return (
+          <label key={filter.name} className="filter">
+            {filter.title}
+            <DayBox name={filter.name} value={view.filters[filter.name]?.[0] ?? ''} onChange={put} />
+          </label>
+        );
       case 'choices':
         return (
           <Several

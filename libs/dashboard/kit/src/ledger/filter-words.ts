@@ -28,7 +28,7 @@ function said(filter: LedgerFilter, view: LedgerView, words: FilterWords): strin
     const [yes, no] = filter.words ?? [words.yes, words.no];
     return values.map((value) => (value === 'yes' ? yes : no)).join('');
   }
-  if (filter.kind === 'text') return values.join('');
+  if (filter.kind === 'text' || filter.kind === 'day') return values.join('');
   return values
     .map((value) => filter.options.find(([each]) => each === value)?.[1] ?? value)
     .join(words.comma);

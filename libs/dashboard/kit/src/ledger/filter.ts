@@ -33,6 +33,13 @@ export interface DaysFilter<Field extends string = string> {
   readonly title: string;
 }
 
+/** One day: as of when a list is true; the services get it as it is. */
+export interface DayFilter<Field extends string = string> {
+  readonly kind: 'day';
+  readonly name: Field;
+  readonly title: string;
+}
+
 /** Words in one field; the search over all of them, `text`, is there anyhow. */
 export interface TextFilter<Field extends string = string> {
   readonly kind: 'text';
@@ -42,4 +49,9 @@ export interface TextFilter<Field extends string = string> {
 
 /** A filter. Its names are the fields of the filter input, and the parameters in the address. */
 export type LedgerFilter<Field extends string = string> =
-  ChoiceFilter<Field> | ChoicesFilter<Field> | YesNoFilter<Field> | DaysFilter<Field> | TextFilter<Field>;
+  | ChoiceFilter<Field>
+  | ChoicesFilter<Field>
+  | YesNoFilter<Field>
+  | DaysFilter<Field>
+  | DayFilter<Field>
+  | TextFilter<Field>;

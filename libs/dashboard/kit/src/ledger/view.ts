@@ -33,6 +33,7 @@ function readFilter(filter: LedgerFilter, raw: string): readonly string[] {
   const text = raw.trim().slice(0, LONGEST);
   switch (filter.kind) {
     case 'days':
+    case 'day':
       return isDay(text) ? [text] : [];
     case 'text':
       return text === '' ? [] : [text];

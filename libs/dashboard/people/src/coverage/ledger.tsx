@@ -68,6 +68,7 @@ export function coverageLedger(t: PeopleWords, streets: Options) {
         words: [t('coverage.covered.yes'), t('coverage.covered.no')],
       },
       { kind: 'choice', name: 'streetCode', title: t('street'), options: streets },
+      { kind: 'day', name: 'on', title: t('coverage.on') },
     ],
     may: { register: false, change: false, close: false, bulk: false },
   });
