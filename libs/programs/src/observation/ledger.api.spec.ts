@@ -198,6 +198,19 @@ describe('facts of a ledger that come late, twice and in any order', () => {
     );
   });
 
+  it('are kept with one statement when they come together, each version once', async () => {
+    const ctx = app.context({ ...office, districts: ['991003'] });
+    const told = [1, 2, 3].map((entityVersion) => ({
+      ...enveloped(fact({ numerator: entityVersion }), '991003'),
+      entityVersion,
+    }));
+    app.statements();
+    await ctx.em.transactional((em) => keepLedgerFigures.handleMany?.({ ...ctx, em }, [...told, ...told]));
+    expect(app.statements()).toHaveLength(1);
+    const kept = await findObservations(ctx, { id: randomUUID(), districtCode: '991003' });
+    expect(kept.map(({ numerator }) => numerator).sort()).toEqual([1, 2, 3]);
+  });
+
   it('are kept once when a version is told again, with whatever id', async () => {
     const ctx = app.context({ ...office, districts: ['991001'] });
     const envelope = enveloped(fact(), '991001');
