@@ -1,5 +1,8 @@
 import type { OwnPlatform } from './platform.ts';
 
+/** The password that accounts opened here choose. */
+export const PASSWORD = 'Banshi+Heping-3';
+
 /** What an account is made of, as an administrator fills it in. */
 export interface NewAccount {
   username: string;
@@ -59,5 +62,5 @@ export async function openAccount(platform: OwnPlatform, account: NewAccount): P
   const admin = await choosePassword(url, 'admin', oneTime, 'Guanli+Heping-3');
   const added = await post(url, 'accounts', { street: null, body: null, ...account }, admin);
   const { oneTimePassword } = (await added.json()) as { oneTimePassword: string };
-  return choosePassword(url, account.username, oneTimePassword, 'Banshi+Heping-3');
+  return choosePassword(url, account.username, oneTimePassword, PASSWORD);
 }

@@ -13,10 +13,16 @@ export interface Outcome {
   readonly why: string;
 }
 
+/** A change says which version it is about. */
+export interface Versioned {
+  readonly expectedVersion: number;
+  readonly [field: string]: unknown;
+}
+
 /** Somebody at a desk who does not give up: what was not answered is sent again, with the same key and version. */
 export interface Office {
   enter(mutation: string, success: Success, input: object): Promise<Outcome>;
-  change(mutation: string, success: Success, input: { expectedVersion: number }): Promise<Outcome>;
+  change(mutation: string, success: Success, input: Versioned): Promise<Outcome>;
   /** how often something had to be sent again */
   repeats(): number;
 }
