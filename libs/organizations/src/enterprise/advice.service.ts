@@ -2,7 +2,7 @@ import { say, type Ctx } from '@tongxing/subgraph';
 import type { CreditCodeJudgement, SizeClassFinding, SizeClassInput } from './advice.type.ts';
 import { CREDIT_CODE_ADVICE } from './credit-code.checks.ts';
 import { judgeCreditCode, normalizeCreditCode } from './credit-code.policy.ts';
-import { Enterprise } from './enterprise.entity.ts';
+import { holderOf } from './likeness.service.ts';
 import { sizeClassOf } from './size-class.policy.ts';
 
 /** What can be said of a code while it is typed: whether it is sound, and who has it already. */
@@ -10,7 +10,7 @@ export async function judge(ctx: Ctx, typed: string): Promise<CreditCodeJudgemen
   const code = normalizeCreditCode(typed);
   const finding = judgeCreditCode(code);
   const isCode = finding === 'SOUND' || finding === 'CHECK_CHARACTER';
-  const existing = isCode ? await ctx.em.findOne(Enterprise, { creditCode: code }) : null;
+  const existing = isCode ? await holderOf(ctx, { creditCode: code }) : null;
   return { code, finding, message: say(ctx, CREDIT_CODE_ADVICE[finding]), existing };
 }
 

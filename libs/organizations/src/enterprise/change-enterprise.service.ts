@@ -27,7 +27,7 @@ import {
   type CloseEnterpriseResult,
   type ReopenEnterpriseResult,
 } from './enterprise.results.ts';
-import { objectionTo } from './likeness.service.ts';
+import { holderOf, objectionTo } from './likeness.service.ts';
 
 /** Saves the whole form of an enterprise, as the person saw it before, and tells the other subgraphs. */
 export async function changeEnterprise(
@@ -54,9 +54,9 @@ export async function changeEnterprise(
       return new EnterpriseChanged(row);
     });
   } catch (error) {
-    // Another town or office has the code: its enterprise is hidden, so it could not be found above.
+    // Who has the code was hidden above, as another town's or office's is, or has been quicker.
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
-    return new EnterpriseExists(ctx, null);
+    return new EnterpriseExists(ctx, await holderOf(ctx, columnsOf(input)));
   }
 }
 

@@ -10,12 +10,12 @@ interface Identity {
   readonly nameKey: string;
 }
 
-/** The enterprise of the district that has the code, as far as the actor may see it. */
+/** The enterprise that has the code, as far as the actor may see it; in one district, or in any of the actor's. */
 export function holderOf(
   ctx: Ctx,
-  { districtCode, creditCode }: Omit<Identity, 'nameKey'>,
+  { creditCode, districtCode }: { creditCode: string; districtCode?: string },
 ): Promise<Enterprise | null> {
-  return ctx.em.findOne(Enterprise, { districtCode, creditCode });
+  return ctx.em.findOne(Enterprise, { creditCode, ...(districtCode ? { districtCode } : {}) });
 }
 
 /**
