@@ -46,12 +46,3 @@ export { JobsProvider, useJobs } from './jobs/JobsProvider.tsx';
 export { JobTray } from './jobs/JobTray.tsx';
 export { Interrupted, type Job, type JobReport, type JobTask } from './jobs/jobs.ts';
 export { usePrint } from './look/print.ts';
-export {
-  Ledger,
-  LEDGER_PAGE,
-  useLedgerView,
-  type LedgerColumn,
-  type LedgerFilter,
-  type LedgerPage,
-} from './ledger/Ledger.tsx';
-export { useLedgerPage } from './ledger/use-ledger-page.ts';

@@ -50,6 +50,7 @@ export function PickInput({ field, value, onChange, described }: Props): ReactNo
         : found.kind === 'found' && hits.length === 0
           ? t('pick.none')
           : '';
+  const counted = hits.length > 0 ? t('pick.found', { count: hits.length }) : '';
   return (
     <div
       className="pick"
@@ -109,6 +110,7 @@ export function PickInput({ field, value, onChange, described }: Props): ReactNo
       </ul>
       <p className="field-hint" role="status">
         {said}
+        <span className="visually-hidden">{counted}</span>
       </p>
     </div>
   );

@@ -6,7 +6,6 @@ export const bulkTexts = defineTexts(
   {
     open: '批量修改',
     title: '批量修改 {{count}} 条',
-    'title.few': '批量修改',
     fields: '要改的内容',
     change: '改“{{label}}”',
     none: '请选定要改的内容。',
@@ -21,13 +20,11 @@ export const bulkTexts = defineTexts(
     conflict: '下列记录刚刚被别人改过，因此全部没有保存：',
     'conflict.more': '等共 {{count}} 条',
     reread: '重新读取，再核对',
-    rereading: '正在读取……',
     done: '已修改 {{count}} 条。',
   },
   {
     open: 'Change selected',
     title: 'Change {{count}} entries',
-    'title.few': 'Change entries',
     fields: 'What to change',
     change: 'Change “{{label}}”',
     none: 'Choose what to change.',
@@ -42,7 +39,6 @@ export const bulkTexts = defineTexts(
     conflict: 'Somebody has just changed the following, so nothing was saved:',
     'conflict.more': '{{count}} in all',
     reread: 'Read again and check',
-    rereading: 'Reading…',
     done: '{{count}} entries changed.',
   },
 );
