@@ -8,31 +8,53 @@ import { GROUP_CLASSES, type CoverageGroup } from './coverage.policy.ts';
 import type { UncoveredEnterprise, UncoveredFilter } from './uncovered.type.ts';
 
 /**
- * The enterprises behind the figure of coverage, by street: those not covered on the day or, if asked for, those
- * that are. Both together are the figure's denominator, as far as the actor's jurisdiction reaches.
+ * The enterprises behind the figure of coverage, by street: those covered on the day, those that are not, or both,
+ * which together are the figure's denominator, as far as the actor's jurisdiction reaches.
  */
 export async function uncoveredEnterprises(
   ctx: Ctx,
   request: PageRequest,
-  { group, on, streetCode, covered = false }: Partial<UncoveredFilter> = {},
+  { group, on, streetCode, covered }: Partial<UncoveredFilter> = {},
 ): Promise<Page<UncoveredEnterprise>> {
   const day = on ?? todayInShanghai(ctx.now);
   const meant = group ?? 'SME';
   const where: FilterQuery<EnterpriseProjection> = {
     ...(streetCode ? { streetCode } : {}),
-    $and: [inOperation(day), { [ofGroup(meant, day)]: [] }, { [isCovered(meant, day, covered)]: [] }],
+    $and: [
+      inOperation(day),
+      { [ofGroup(meant, day)]: [] },
+      ...(typeof covered === 'boolean' ? [{ [isCovered(meant, day, covered)]: [] }] : []),
+    ],
   };
   const page = await listPage(ctx, EnterpriseProjection, where, { by: 'streetCode' }, request);
+  const ids = page.edges.map(({ node }) => node.id);
+  const found = typeof covered === 'boolean' ? null : await coveredAmong(ctx, ids, meant, day);
   return {
     ...page,
-    edges: page.edges.map(({ node, cursor }) => ({ node: asUncovered(node, day, covered), cursor })),
+    edges: page.edges.map(({ node, cursor }) => ({
+      node: asUncovered(node, day, found ? found.has(node.id) : covered === true),
+      cursor,
+    })),
   };
+}
+
+/** Which of these are covered; one statement. */
+async function coveredAmong(
+  ctx: Ctx,
+  ids: readonly string[],
+  group: CoverageGroup,
+  day: string,
+): Promise<ReadonlySet<string>> {
+  const where = { id: { $in: [...ids] }, [isCovered(group, day, true)]: [] };
+  const rows = await ctx.em.find(EnterpriseProjection, where, { fields: ['id'] });
+  return new Set(rows.map(({ id }) => id));
 }
 
 function asUncovered(row: EnterpriseProjection, day: string, covered: boolean): UncoveredEnterprise {
   const sizeClass = sizeClassOn(day, row.sizeClasses);
   if (sizeClass === null) throw new Error(`enterprise ${row.id} counts although it has no size class`);
-  return { id: row.id, enterprise: { id: row.id }, sizeClass, streetCode: row.streetCode, covered };
+  const { id, streetCode, demonstration } = row;
+  return { id, enterprise: { id }, sizeClass, streetCode, covered, demonstration };
 }
 
 /** Registered by the day (or nobody knows when) and not closed on or before it. */

@@ -41,6 +41,9 @@ export class UncoveredEnterprise {
 
   @Field(() => Boolean, { description: '当日是否已覆盖' })
   covered!: boolean;
+
+  @Field(() => Boolean, { description: '演示数据' })
+  demonstration!: boolean;
 }
 
 export const UncoveredEnterpriseConnection = connectionOf(UncoveredEnterprise);
@@ -56,6 +59,6 @@ export class UncoveredFilter {
   @Field(() => String, { nullable: true, description: '镇办代码' })
   streetCode?: string | null;
 
-  @Field(() => Boolean, { defaultValue: false, description: '列出已覆盖的；默认列出未覆盖的' })
-  covered!: boolean;
+  @Field(() => Boolean, { nullable: true, description: '已覆盖的，或未覆盖的；空为两者' })
+  covered?: boolean | null;
 }

@@ -15,7 +15,6 @@ export const coverageDocuments = {
               id
               name
               creditCode
-              demonstration
               street {
                 code
                 name
@@ -23,6 +22,7 @@ export const coverageDocuments = {
             }
             sizeClass
             covered
+            demonstration
           }
         }
       }
