@@ -69,14 +69,13 @@ async function until(words: string): Promise<number> {
 describe('a change of a ledger', () => {
   it(`is on the board within ${WITHIN / 1000} seconds, also when it has to go through three services`, async () => {
     const took: number[] = [];
-    const first = await register(1);
-    // The board shows what is known of the ledger as soon as there is something to show.
-    took.push(await until('0%'));
-    const assign = (id: string, key: string) =>
-      office.enter('assignCoordinator', ASSIGNED, {
-        ...{ enterpriseId: id, coordinatorId: coordinator.id, from: '2021-01-01', idempotencyKey: key },
-      });
-    expect((await assign(first.id, 'first')).kind).toBe('done');
+    const { id: enterpriseId } = await register(1);
+    const assignment = { enterpriseId, coordinatorId: coordinator.id, from: '2021-01-01' };
+    // One just registered can be assigned as soon as `people` knows of it.
+    await eventually(
+      () => office.enter('assignCoordinator', ASSIGNED, { ...assignment, idempotencyKey: 'first' }),
+      ({ kind }) => kind === 'done',
+    );
     took.push(await until('100%'));
     const second = await register(2);
     took.push(await until('50%'));
@@ -87,7 +86,7 @@ describe('a change of a ledger', () => {
       ...{ id: second.id, expectedVersion: second.version },
     });
     took.push(await until('100%'));
-    expect(Math.max(...took)).toBeLessThan(WITHIN);
+    expect(took.filter((ms) => ms > WITHIN)).toEqual([]);
   }, 60_000);
 
   it('leads from the figure to the very rows', async () => {
@@ -95,7 +94,7 @@ describe('a change of a ledger', () => {
     const why = page.getByRole('dialog', { name: new RegExp(TARGET) });
     await why.getByText('取自“协调员覆盖企业”台账，按第 1 版口径计算。').waitFor();
     const address = await why.getByRole('link', { name: '没有协调员的 0' }).getAttribute('href');
-    expect(address).toMatch(/^\/coverage\?group=SME&covered=false&on=\d{4}-\d\d-\d\d$/);
+    expect(address).toMatch(/^\/coverage\?group=SME&covered=no&on=\d{4}-\d\d-\d\d$/);
     await page.keyboard.press('Escape');
   });
 
