@@ -41,6 +41,14 @@ export default function RecordPanel<Row extends LedgerRow, Rec extends LedgerRec
   useEffect(() => {
     if (!beside || isNew) heading.current?.focus({ preventScroll: true });
   }, [beside, isNew]);
+  const { record, tab } = address;
+  const first = useRef(true);
+  useEffect(() => {
+    // A form that was sent has gone with what had the focus: the keyboard goes on from the heading.
+    if (!first.current && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [record, tab]);
   return (
     <aside
       ref={panel}
