@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { useParams } from 'react-router';
+import { useMemo } from 'react';
 import { useClient, type Client } from 'urql';
 import type { CreditCodeFinding } from '@tongxing/dashboard-documents';
 import { useTexts } from '@tongxing/dashboard-kit';
@@ -38,22 +37,17 @@ const bare = (typed: string): string => typed.replaceAll(/\s/g, '');
 export function useCreditCodeCheck(register: CodeRegister): CreditCodeCheck {
   const t = useTexts(organizationTexts);
   const client = useClient();
-  const { record } = useParams();
-  const open = useRef(record);
-  useEffect(() => {
-    open.current = record;
-  }, [record]);
   return useMemo(() => {
     // By code: whether it wants a reason, as far as it has been judged.
     const doubtful = new Map<string, boolean>();
-    const ask = async (typed: string): Promise<Finding | null> => {
+    const ask: LiveCheck['ask'] = async (typed, _values, id): Promise<Finding | null> => {
       const code = bare(typed);
       if (code === '') return null;
       if (code.length < LENGTH) return { tone: 'note', text: t('creditCode.short', { count: code.length }) };
       const judged = await register.judge(client, code);
       if (judged === null) return null;
       const { finding, message, existing } = judged;
-      const isTaken = existing !== null && existing !== undefined && existing.id !== open.current;
+      const isTaken = existing !== null && existing !== undefined && existing.id !== id;
       doubtful.set(code, finding === 'CHECK_CHARACTER' && !isTaken);
       if (isTaken) {
         const link = { to: `${register.address}/${existing.id}`, text: existing.title };

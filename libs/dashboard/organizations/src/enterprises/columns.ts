@@ -78,7 +78,7 @@ export function enterpriseColumns(around: Surroundings): readonly Column[] {
       head: '统一社会信用代码',
       value: (row) => row.creditCode,
       sort: 'CREDIT_CODE',
-      width: 11.5,
+      width: 13,
     },
     {
       name: 'street',

@@ -50,7 +50,11 @@ export function mediationBodyColumns(t: OrganizationWords): readonly Column[] {
       head: '所在企业',
       value: (row) => row.enterprise?.name,
       cell: ({ enterprise }) =>
-        enterprise ? <Link to={`/enterprises/${enterprise.id}`}>{enterprise.name}</Link> : null,
+        enterprise ? (
+          <Link to={`/enterprises/${enterprise.id}`} tabIndex={-1}>
+            {enterprise.name}
+          </Link>
+        ) : null,
       width: 15,
     },
     {
@@ -61,7 +65,9 @@ export function mediationBodyColumns(t: OrganizationWords): readonly Column[] {
       kind: 'number',
       value: (row) => row.mediatorCount,
       cell: ({ id, mediatorCount }) => (
-        <Link to={`/mediators?bodyId=${id}`}>{numberText(mediatorCount, 0)}</Link>
+        <Link to={`/mediators?bodyId=${id}`} tabIndex={-1}>
+          {numberText(mediatorCount, 0)}
+        </Link>
       ),
       sort: 'MEDIATORS',
       width: 8.5,

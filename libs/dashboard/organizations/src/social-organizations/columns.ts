@@ -33,7 +33,7 @@ export function socialOrganizationColumns(t: OrganizationWords, industries: Code
       title: t('creditCode'),
       head: '统一社会信用代码',
       value: (row) => row.creditCode,
-      width: 11.5,
+      width: 13,
     },
     {
       name: 'kind',
