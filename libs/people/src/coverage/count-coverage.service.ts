@@ -1,6 +1,5 @@
 import { todayInShanghai } from '@tongxing/calendar';
 import { reportingDays, tellFigures, type Ctx, type Figure, type FiguresDue } from '@tongxing/subgraph';
-import { activeSql } from '../assignment/active.ts';
 import { GROUP_CLASSES, type CoverageGroup } from './coverage.policy.ts';
 
 /** The plan's indicators that this ledger yields. */
@@ -39,8 +38,8 @@ export async function countCoverage(ctx: Ctx, districtCode: string): Promise<Fig
   );
   const days = reportingDays(known?.first ?? null, todayInShanghai(ctx.now));
   const counted = await ctx.em.execute<Counted[]>(COUNT, [
-    ...[days.join(','), districtCode, GROUP_CLASSES.SME.join(','), districtCode],
-    ...[GROUP_CLASSES.SMALL_MICRO.join(','), GROUP_CLASSES.SMALL_MICRO.join(',')],
+    ...[days.join(','), districtCode, districtCode],
+    ...[GROUP_CLASSES.SMALL_MICRO.join(','), GROUP_CLASSES.SME.join(',')],
   ]);
   const byDay = new Map(counted.map((row) => [row.day, row]));
   const demonstration = known?.demonstration ?? false;
@@ -59,36 +58,38 @@ export async function countCoverage(ctx: Ctx, districtCode: string): Promise<Fig
 /**
  * The rule of `coverageOn` for many days at once. A class is in force from the year after the one whose figures gave
  * it, to the year whose figures gave the next; the first one also before. A coordinator of the whole district is one
- * without a street.
+ * without a street. Enterprises and their assignments meet by grouping, not by a join: of what was just imported the
+ * planner knows no sizes, and would compare each with each.
  */
 const COUNT = `
   with days as (
     select day, extract(year from day)::int as year from unnest(string_to_array(?, ',')::date[]) as day
-  ), spells as (
-    select enterprise.id, said ->> 'sizeClass' as size_class,
+  ), met as (
+    select id, size_classes, coalesce(registered_on, '-infinity') as registered_on,
+      coalesce(closed_on, case status when 'ACTIVE' then 'infinity' else '-infinity' end::date) as closed_on,
+      null::daterange as assigned, false as by_grassroots
+    from people.enterprise_projection where district_code = ?
+    union all
+    select enterprise_id, null, null, null, daterange(valid_from, valid_to, '[]'),
+      coordinator_id not in (select id from people.coordinator where street_code is null)
+    from people.assignment where district_code = ?
+  ), enterprise as (
+    select min(registered_on) as registered_on, min(closed_on) as closed_on,
+      (array_agg(size_classes) filter (where size_classes is not null))[1] as size_classes,
+      range_agg(assigned) as covered, range_agg(assigned) filter (where by_grassroots) as by_grassroots
+    from met group by id
+  ), spell as (
+    select registered_on, closed_on, covered, by_grassroots,
+      said ->> 'sizeClass' = any(string_to_array(?, ',')) as is_small_micro,
       case when place = 1 then 0 else (said ->> 'year')::int + 1 end as first_year,
-      coalesce((enterprise.size_classes -> place::int ->> 'year')::int, 9999) as last_year,
-      coalesce(enterprise.registered_on, '-infinity') as registered_on,
-      coalesce(enterprise.closed_on, case enterprise.status when 'ACTIVE' then 'infinity' else '-infinity' end::date)
-        as closed_on
-    from people.enterprise_projection enterprise
-    cross join lateral jsonb_array_elements(enterprise.size_classes) with ordinality as classes (said, place)
-    where enterprise.district_code = ? and said ->> 'sizeClass' = any(string_to_array(?, ','))
-  ), covered as (
-    select days.day, assigned.enterprise_id as id, bool_or(everywhere.id is null) as by_grassroots
-    from people.assignment assigned
-    join days on ${activeSql('assigned').replaceAll('?', 'days.day')}
-    left join people.coordinator everywhere
-      on everywhere.id = assigned.coordinator_id and everywhere.street_code is null
-    where assigned.district_code = ?
-    group by days.day, assigned.enterprise_id
+      coalesce((size_classes -> place::int ->> 'year')::int, 9999) as last_year
+    from enterprise cross join lateral jsonb_array_elements(size_classes) with ordinality as classes (said, place)
+    where said ->> 'sizeClass' = any(string_to_array(?, ','))
   )
-  select days.day::text as day,
+  select day::text as day,
     count(*)::int as sme_total,
-    count(covered.id)::int as sme_covered,
-    count(*) filter (where size_class = any(string_to_array(?, ',')))::int as small_micro_total,
-    count(*) filter (where size_class = any(string_to_array(?, ',')) and by_grassroots)::int as small_micro_covered
-  from days
-  join spells on days.year between first_year and last_year and registered_on <= days.day and closed_on > days.day
-  left join covered on covered.day = days.day and covered.id = spells.id
-  group by days.day`;
+    (count(*) filter (where covered @> day))::int as sme_covered,
+    (count(*) filter (where is_small_micro))::int as small_micro_total,
+    (count(*) filter (where is_small_micro and by_grassroots @> day))::int as small_micro_covered
+  from days join spell on year between first_year and last_year and registered_on <= day and closed_on > day
+  group by day`;

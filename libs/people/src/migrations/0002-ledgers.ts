@@ -30,6 +30,7 @@ export class Ledgers extends Migration {
     for (const table of [...Object.keys(ROLES), ...Object.keys(OTHERS), 'published_coverage'])
       this.security(table, 'no force');
     for (const sql of auditNamesSql('people')) this.addSql(sql);
+    this.invented();
     this.persons();
     for (const table of Object.keys(ROLES)) this.ledger(table);
     this.coordinators();
@@ -49,6 +50,15 @@ export class Ledgers extends Migration {
 
   private security(table: string, force: string): void {
     this.addSql(`alter table people.${table} ${force} row level security`);
+  }
+
+  /** Demonstration data are invented anew; of the old ones only who was chosen by somebody stays. */
+  private invented(): void {
+    for (const table of ['assignment', 'mediator', 'expert', 'enterprise_projection']) {
+      this.addSql(`delete from people.${table} where demonstration`);
+    }
+    this.addSql(`delete from people.coordinator where demonstration
+      and not exists (select from people.assignment where coordinator_id = coordinator.id)`);
   }
 
   private persons(): void {
