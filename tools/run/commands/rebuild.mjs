@@ -51,9 +51,11 @@ async function rebuild({ database, definitions, logs }, handsAgain) {
     const before = [await projections(database), await figures(definitions), await deadFacts(jobs)];
     for (const { title, commands } of STEPS) {
       console.log(`· ${title}`);
-      for (const [service, command] of commands) {
-        const { code, output } = await serviceCommand(runQuietly, definitions[service], command);
-        if (code !== 0) throw new Error(`${service} ${command}:\n${output.trim()}`);
+      const ended = await Promise.all(
+        commands.map(([service, command]) => serviceCommand(runQuietly, definitions[service], command)),
+      );
+      for (const [index, { code, output }] of ended.entries()) {
+        if (code !== 0) throw new Error(`${commands[index].join(' ')}:\n${output.trim()}`);
       }
       await untilDrained(jobs);
     }

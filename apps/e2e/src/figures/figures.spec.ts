@@ -21,9 +21,9 @@ beforeAll(async () => {
 afterAll(() => bench.stop());
 
 /** `npm run indicators:rebuild` beside the running platform; what it printed. */
-async function rebuild(): Promise<string> {
+async function rebuild(...options: string[]): Promise<string> {
   const { folder, port } = bench.platform;
-  const { stdout } = await run(process.execPath, ['tools/run/commands/rebuild.mjs'], {
+  const { stdout } = await run(process.execPath, ['tools/run/commands/rebuild.mjs', ...options], {
     cwd: ROOT,
     env: scriptEnvironment(ROOT, {
       TONGXING_STATE_DIRECTORY: folder,
@@ -62,6 +62,28 @@ describe(`${CHANGES} changes of the ledgers, told late, twice and out of order`,
     expect(said).toContain('rows of projections changed: 0');
     expect(said).toContain('figures changed: 0');
     expect(differences(await readState(bench.database), bench.today)).toEqual([]);
+  }, 120_000);
+
+  it('are missed where one could not be handled, and mended when that is handed out again', async () => {
+    const { database, today } = bench;
+    // As if keeping a figure had failed eight times.
+    const lost = await database.query<{ id: string }>(
+      `delete from programs.observation where id = (
+         select id from programs.observation where valid_on = $1 and indicator_code = $2
+          order by figure_version desc limit 1)
+       returning idempotency_key as id`,
+      [today, 'SME_COORDINATOR_COVERAGE'],
+    );
+    await database.query(
+      `insert into jobs.job (name, data) select $1, data from jobs.job where data ->> 'id' = $2 limit 1`,
+      ['programs.on.ledgers.observation.v1.dead', lost.rows[0]?.id],
+    );
+    await expect(rebuild()).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/could not be handled: 1.*\n.*has not arrived: 130273/),
+    });
+    expect(await rebuild('--dead')).toContain('handed again: 1');
+    expect(differences(await readState(database), today)).toEqual([]);
   }, 120_000);
 });
 
