@@ -105,7 +105,7 @@ export async function openContainers(
     const [, program, ...args] = service.healthcheck?.test ?? [];
     if (program !== 'node') throw new Error(`${name} has no check that Node runs`);
     let code: unknown;
-    for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await delay(200)) {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await delay(500)) {
       const check = spawn(process.execPath, args as string[], {
         cwd: place,
         env: environment,

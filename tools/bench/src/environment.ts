@@ -1,0 +1,31 @@
+import { json, port, readEnvironment, url } from '@tongxing/env';
+import type { JWK } from '@tongxing/auth';
+import type { Statement } from './cases/case.ts';
+
+/** This process's environment for another one, with changes; `undefined` takes a variable away. */
+export function environmentWith(changes: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+/** What the bare server is told. */
+export function floorEnvironment() {
+  return readEnvironment({
+    PORT: port(),
+    DATABASE_URL: url(),
+    /** session variables and their values, as a subgraph sets them for this actor */
+    SESSION: json<Record<string, string>>(),
+    /** what it answers, by path */
+    STATEMENTS: json<Record<string, Statement>>(),
+  });
+}
+
+/** What the second gateway is told. */
+export function apolloEnvironment() {
+  return readEnvironment({
+    PORT: port(),
+    ASSERTION_PRIVATE_JWK: json<JWK>(),
+    TOKEN_ISSUER: url(),
+    TOKEN_JWKS_URL: url(),
+    SUBGRAPH_URLS: json<Record<string, string>>(),
+  });
+}

@@ -1,0 +1,117 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case } from './cases/case.ts';
+import { fire, type Load, type Shot } from './load.ts';
+import type { Cell, Cost } from './report/result.ts';
+import { cpuOf, cpuOfTree } from './stack/processes.ts';
+import { statementsOf } from './statements.ts';
+
+/** One question in one way, ready to be asked as often as wished. */
+export interface Asking {
+  shot: Shot;
+  /** makes what the next so many requests need, before the clock runs */
+  prepare: (requests: number) => Promise<void>;
+  /** of the program that is asked; undefined when that is a subgraph */
+  door: number | undefined;
+}
+
+export interface Surroundings {
+  /** administrator of the database server */
+  adminUrl: string;
+  /** processes of the subgraphs */
+  subgraphs: readonly number[];
+  /** the database's first process */
+  database: number;
+  connections: number;
+  seconds: number;
+  signal: AbortSignal;
+}
+
+/** Just-in-time compilers want to have seen a thing often; what is slow is not waited for forever. */
+const WARM_UP = { seconds: 2, answers: 1_000, rounds: 3 };
+const COUNTED = 10;
+/** Nothing on this machine answers more often; so much is signed for the time before the rate is known. */
+const MOST_PER_SECOND = 4_000;
+const SPARE = 1.5;
+
+/** Measures one cell: checks the answer, counts its statements, warms up, measures, and checks the answer again. */
+export async function measure(
+  asked: Case,
+  asking: Asking,
+  around: Surroundings,
+): Promise<Cell & { answer: unknown }> {
+  const { signal, connections, seconds } = around;
+  await asking.prepare(1);
+  const answer = checked(asked, await ask(asking.shot));
+  await asking.prepare(COUNTED);
+  const statements = await statementsOf(
+    around.adminUrl,
+    COUNTED,
+    async () => void checked(asked, await ask(asking.shot)),
+  );
+
+  const rate = await warmUp(asking, around);
+  await asking.prepare(Math.ceil(rate * SPARE * (seconds + 1)) + connections);
+  const before = await costs(asking, around);
+  const load = await fire(asking.shot, { connections, seconds, signal });
+  const after = await costs(asking, around);
+
+  await asking.prepare(1);
+  if (!isDeepStrictEqual(checked(asked, await ask(asking.shot)), answer))
+    throw new Error('the answer is another one after the run');
+  return {
+    ...figuresOf(load),
+    cpu: perAnswer(before, after, load.sent),
+    statements: statements / COUNTED,
+    answer,
+  };
+}
+
+/** Returns how many answers a second come once all is warm. */
+async function warmUp({ prepare, shot }: Asking, { connections, signal }: Surroundings): Promise<number> {
+  const { seconds, answers, rounds } = WARM_UP;
+  let rate = 0;
+  for (let round = 0, seen = 0; round < rounds && seen < answers; round += 1) {
+    await prepare(MOST_PER_SECOND * seconds);
+    const load = await fire(shot, { connections, seconds, signal });
+    seen += load.sent;
+    rate = load.perSecond;
+  }
+  return rate;
+}
+
+function figuresOf({ perSecond, p50, p99 }: Load) {
+  return { perSecond, p50, p99 };
+}
+
+async function costs({ door }: Asking, { subgraphs, database }: Surroundings): Promise<Cost> {
+  const [atDoor, atSubgraphs, atDatabase] = await Promise.all([
+    door === undefined ? 0 : cpuOf(door),
+    Promise.all(subgraphs.map(cpuOf)),
+    cpuOfTree(database),
+  ]);
+  return { door: atDoor, subgraphs: atSubgraphs.reduce((sum, time) => sum + time, 0), database: atDatabase };
+}
+
+function perAnswer(before: Cost, after: Cost, answers: number): Cost {
+  const each = (part: keyof Cost) => (after[part] - before[part]) / answers;
+  return { door: each('door'), subgraphs: each('subgraphs'), database: each('database') };
+}
+
+async function ask({ url, method, body, headers }: Shot): Promise<{ status: number; text: string }> {
+  const response = await fetch(url, { method, headers: headers(), ...(body !== undefined && { body }) });
+  return { status: response.status, text: await response.text() };
+}
+
+/** The data of an answer; throws when it is none, is incomplete, or has not the rows it must have. */
+export function checked(
+  asked: Pick<Case, 'rows' | 'rowsIn'>,
+  answer: { status: number; text: string },
+): unknown {
+  const excerpt = answer.text.slice(0, 500);
+  if (answer.status !== 200) throw new Error(`status ${answer.status}: ${excerpt}`);
+  const { data, errors } = JSON.parse(answer.text) as { data?: Record<string, unknown>; errors?: unknown };
+  if (errors !== undefined || !data) throw new Error(`no full answer: ${excerpt}`);
+  const rows = asked.rowsIn(data).length;
+  if (rows !== asked.rows) throw new Error(`${rows} rows instead of ${asked.rows}: ${excerpt}`);
+  return data;
+}

@@ -1,0 +1,23 @@
+import { readOptions, UsageError } from './options.ts';
+
+describe('the options of the bench', () => {
+  it('measure every case for four seconds at sixteen connections unless told otherwise', () => {
+    expect(readOptions([])).toEqual({ enterprises: 0, seconds: 4, connections: 16, only: [], write: false });
+  });
+
+  it('take several cases, by commas or by repeating', () => {
+    const { only } = readOptions(['--only', 'board,page', '--only', 'search']);
+    expect(only).toEqual(['board', 'page', 'search']);
+  });
+
+  it.each([
+    ['--seconds', '60'],
+    ['--seconds', 'x'],
+    ['--connections', '0'],
+    ['--enterprises', '-1'],
+    ['--enterprises', '1.5'],
+    ['--forever', ''],
+  ])('refuse %s %s', (...args) => {
+    expect(() => readOptions(args.filter(Boolean))).toThrow(UsageError);
+  });
+});

@@ -1,0 +1,49 @@
+/**
+ * A program of its own: the committed supergraph behind `@apollo/gateway` and `@apollo/server`, each as its
+ * documentation sets it up. It verifies the same tokens and signs the same assertions as the platform's gateway;
+ * it checks no limits, knows no persisted documents and masks no errors.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  ApolloGateway,
+  type GraphQLDataSourceProcessOptions,
+  RemoteGraphQLDataSource,
+} from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { startStandaloneServer } from '@apollo/server/standalone';
+import { accessTokenVerifier, type Actor, ASSERTION_HEADER, createAssertionSigner } from '@tongxing/auth';
+import { apolloEnvironment } from '../environment.ts';
+
+interface Context {
+  actor?: Actor | null;
+}
+
+const { PORT, ASSERTION_PRIVATE_JWK, TOKEN_ISSUER, TOKEN_JWKS_URL, SUBGRAPH_URLS } = apolloEnvironment();
+const SUPERGRAPH = fileURLToPath(new URL('../../../../supergraph.graphql', import.meta.url));
+const sign = createAssertionSigner({ privateJwk: ASSERTION_PRIVATE_JWK });
+const verify = accessTokenVerifier({ issuer: TOKEN_ISSUER, jwksUrl: TOKEN_JWKS_URL });
+
+const gateway = new ApolloGateway({
+  supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
+  buildService: ({ name }) =>
+    new RemoteGraphQLDataSource<Context>({
+      url: SUBGRAPH_URLS[name] ?? '',
+      async willSendRequest(options: GraphQLDataSourceProcessOptions<Context>) {
+        const { actor = null } = options.context as Context;
+        // What the data source makes its body of, in its order: the assertion holds for these very bytes.
+        const { http, query, ...others } = options.request;
+        const body = JSON.stringify({ query, ...others });
+        http?.headers.set(ASSERTION_HEADER, await sign({ subgraph: name, actor, body }));
+      },
+    }),
+});
+const server = new ApolloServer<Context>({ gateway, introspection: false, stopOnTerminationSignals: false });
+await startStandaloneServer(server, {
+  listen: { port: PORT, host: '127.0.0.1' },
+  context: async ({ req }) => {
+    const token = req.headers.authorization?.replace(/^Bearer /, '');
+    return { actor: token ? await verify(token) : null };
+  },
+});
+console.log('up');
