@@ -44,3 +44,11 @@ export interface Tuning {
 
 /** What production uses. The platform's supervisor ends a service after five seconds. */
 export const TUNING: Tuning = { upstreamTimeout: 15_000, breakerPause: 2_000, retryDelay: 100, drain: 4_000 };
+
+/**
+ * Takes `LOG_LEVEL` away from the packages of the runtime: they read it for themselves, whatever they are told, and
+ * end the process at the words they do not know, `fatal` and `silent`.
+ */
+export function hideLogLevel(): void {
+  delete process.env['LOG_LEVEL'];
+}

@@ -5,7 +5,7 @@ import { accessTokenVerifier } from '@tongxing/auth';
 import { createLogger } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { documentFinder } from './documents.ts';
-import { TUNING } from './environment.ts';
+import { hideLogLevel, TUNING } from './environment.ts';
 import type { GatewayEnvironment, Tuning } from './environment.ts';
 import { createGraph } from './graph.ts';
 import { passToIdentity } from './http/identity-proxy.ts';
@@ -35,6 +35,7 @@ export async function startGateway(
   environment: GatewayEnvironment,
   o: { tuning?: Partial<Tuning>; log?: Logger } = {},
 ): Promise<Gateway> {
+  hideLogLevel();
   const tuning = { ...TUNING, ...o.tuning };
   const log = o.log ?? createLogger('gateway', environment.LOG_LEVEL);
   const metrics = createMetrics();
