@@ -38,19 +38,17 @@ export async function countCoverage(ctx: Ctx, districtCode: string): Promise<Fig
   );
   const days = reportingDays(known?.first ?? null, todayInShanghai(ctx.now));
   const counted = await ctx.em.execute<Counted[]>(COUNT, [
-    ...[days.join(','), districtCode, districtCode],
-    ...[GROUP_CLASSES.SMALL_MICRO.join(','), GROUP_CLASSES.SME.join(',')],
+    ...[districtCode, districtCode],
+    ...[GROUP_CLASSES.SMALL_MICRO.join(','), GROUP_CLASSES.SME.join(','), days.join(',')],
   ]);
-  const byDay = new Map(counted.map((row) => [row.day, row]));
   const demonstration = known?.demonstration ?? false;
-  return days.flatMap((validOn) => {
-    const row = byDay.get(validOn);
-    const figure = (group: CoverageGroup, numerator = 0, denominator = 0): Figure => ({
+  return counted.flatMap(({ day: validOn, ...row }) => {
+    const figure = (group: CoverageGroup, numerator: number, denominator: number): Figure => ({
       ...{ indicatorCode: INDICATORS[group], validOn, numerator, denominator, demonstration },
     });
     return [
-      figure('SME', row?.sme_covered, row?.sme_total),
-      figure('SMALL_MICRO', row?.small_micro_covered, row?.small_micro_total),
+      figure('SME', row.sme_covered, row.sme_total),
+      figure('SMALL_MICRO', row.small_micro_covered, row.small_micro_total),
     ];
   });
 }
@@ -62,9 +60,7 @@ export async function countCoverage(ctx: Ctx, districtCode: string): Promise<Fig
  * planner knows no sizes, and would compare each with each.
  */
 const COUNT = `
-  with days as (
-    select day, extract(year from day)::int as year from unnest(string_to_array(?, ',')::date[]) as day
-  ), met as (
+  with met as (
     select id, size_classes, coalesce(registered_on, '-infinity') as registered_on,
       coalesce(closed_on, case status when 'ACTIVE' then 'infinity' else '-infinity' end::date) as closed_on,
       null::daterange as assigned, false as by_grassroots
@@ -78,18 +74,19 @@ const COUNT = `
       (array_agg(size_classes) filter (where size_classes is not null))[1] as size_classes,
       range_agg(assigned) as covered, range_agg(assigned) filter (where by_grassroots) as by_grassroots
     from met group by id
-  ), spell as (
-    select registered_on, closed_on, covered, by_grassroots,
-      said ->> 'sizeClass' = any(string_to_array(?, ',')) as is_small_micro,
-      case when place = 1 then 0 else (said ->> 'year')::int + 1 end as first_year,
-      coalesce((size_classes -> place::int ->> 'year')::int, 9999) as last_year
+  ), spell as materialized (
+    select covered, by_grassroots, said ->> 'sizeClass' = any(string_to_array(?, ',')) as is_small_micro,
+      greatest(registered_on, case when place > 1 then make_date((said ->> 'year')::int + 1, 1, 1) end) as first_day,
+      least(closed_on, make_date((size_classes -> place::int ->> 'year')::int + 1, 1, 1)) as until_day
     from enterprise cross join lateral jsonb_array_elements(size_classes) with ordinality as classes (said, place)
     where said ->> 'sizeClass' = any(string_to_array(?, ','))
   )
-  select day::text as day,
-    count(*)::int as sme_total,
-    (count(*) filter (where covered @> day))::int as sme_covered,
-    (count(*) filter (where is_small_micro))::int as small_micro_total,
-    (count(*) filter (where is_small_micro and by_grassroots @> day))::int as small_micro_covered
-  from days join spell on year between first_year and last_year and registered_on <= day and closed_on > day
-  group by day`;
+  select day::text as day, counted.*
+  from unnest(string_to_array(?, ',')::date[]) as day cross join lateral (
+    select count(*)::int as sme_total,
+      (count(*) filter (where covered @> day))::int as sme_covered,
+      (count(*) filter (where is_small_micro))::int as small_micro_total,
+      (count(*) filter (where is_small_micro and by_grassroots @> day))::int as small_micro_covered
+    from spell where first_day <= day and until_day > day
+  ) counted
+  order by day`;
