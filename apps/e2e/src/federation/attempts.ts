@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { changesOfLedgers } from './attempts-at-ledgers.ts';
 import type { Possessions } from './possessions.ts';
 
 /** One try of an office to reach what is another district's. */
@@ -11,7 +12,8 @@ export interface Attempt {
   missing: Record<string, unknown> | undefined;
 }
 
-const NOWHERE = {
+/** What is in no district. */
+export const NOWHERE = {
   plan: 'no-such-plan',
   street: '999999999',
   district: '999999',
@@ -19,7 +21,7 @@ const NOWHERE = {
 };
 const PROBLEMS = '__typename ... on Problem { code message path }';
 
-function attempt(
+export function attempt(
   what: string,
   document: string,
   hidden: Record<string, unknown>,
@@ -30,12 +32,14 @@ function attempt(
 
 /** A row by its id, with what hangs on it in the other subgraphs. */
 const BY_ID: Record<string, string> = {
-  enterprise: 'id name creditCode street { name } coordinators { id name }',
-  mediationBody: 'id name street { name } mediators { id name }',
-  socialOrganization: 'id name street { name }',
-  coordinator: 'id name street { name } enterprises { edges { node { enterprise { name } } } }',
-  mediator: 'id name body { name }',
-  expert: 'id name unitName',
+  enterprise:
+    'id name creditCode street { name } coordinators { id name } assignments { totalCount } mediationBodies { id } history { totalCount }',
+  mediationBody: 'id name street { name } mediators { id name } enterprise { name } history { totalCount }',
+  socialOrganization: 'id name street { name } history { totalCount }',
+  coordinator:
+    'id name person { name } street { name } enterprises { edges { node { enterprise { name } } } } history { totalCount }',
+  mediator: 'id name person { name } body { name } history { totalCount }',
+  expert: 'id name person { name } team { name } history { totalCount }',
 };
 
 function readings(theirs: Possessions): Attempt[] {
@@ -108,6 +112,48 @@ function readings(theirs: Possessions): Attempt[] {
         'query ($it: String!) { it: enterprises(filter: { text: $it }) { totalCount edges { node { id } } } }',
         { it: creditCode },
         { it: NOWHERE.creditCode },
+      ),
+    ),
+    ...enterprises
+      .slice(0, 3)
+      .flatMap(({ id, creditCode }) => [
+        attempt(
+          'search among organisations',
+          'query ($it: String!) { it: searchOrganizations(text: $it) { id title } }',
+          { it: creditCode },
+          { it: NOWHERE.creditCode },
+        ),
+        attempt(
+          'assignments of an enterprise',
+          'query ($it: ID!) { it: assignments(filter: { enterpriseId: $it }) { totalCount edges { node { id } } } }',
+          { it: id },
+          { it: randomUUID() },
+        ),
+      ]),
+    ...theirs.people.map(({ name }) =>
+      attempt('search among people', 'query ($name: String!) { searchPeople(text: $name) { id title } }', {
+        name,
+      }),
+    ),
+    ...theirs.streets.map((it) =>
+      attempt(
+        'enterprises without a coordinator',
+        'query ($it: String!) { it: uncoveredEnterprises(filter: { streetCode: $it }) { totalCount edges { node { enterprise { id } } } } }',
+        { it },
+        { it: NOWHERE.street },
+      ),
+    ),
+    ...theirs.streets.map((street) =>
+      attempt(
+        'sums of a street',
+        `query ($street: String!) {
+          enterpriseTotals(filter: { streetCode: $street }) { count headcount }
+          mediationBodyTotals(filter: { streetCode: $street }) { count mediators }
+          socialOrganizationTotals(filter: { streetCode: $street }) { count staff }
+          coordinatorTotals(filter: { streetCode: $street }) { count assignments }
+        }`,
+        { street },
+        { street: NOWHERE.street },
       ),
     ),
     ...Object.entries(theirs.cursors).map(([field, it]) =>
@@ -207,5 +253,5 @@ function changes(mine: Possessions, theirs: Possessions): Attempt[] {
 
 /** Everything that one office can try against another district whose every id and code it has got hold of. */
 export function attempts(mine: Possessions, theirs: Possessions): Attempt[] {
-  return [...readings(theirs), ...changes(mine, theirs)];
+  return [...readings(theirs), ...changes(mine, theirs), ...changesOfLedgers(mine, theirs)];
 }

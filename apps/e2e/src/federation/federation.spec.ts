@@ -35,7 +35,8 @@ describe('one graph of three services', () => {
     const enterprises = data.street.enterprises.edges.map(({ node }: { node: unknown }) => node) as {
       coordinators: { name: string }[];
     }[];
-    expect(enterprises).toHaveLength(data.street.enterprises.totalCount);
+    expect(enterprises).toHaveLength(20);
+    expect(data.street.enterprises.totalCount).toBeGreaterThan(20);
     expect(enterprises.flatMap(({ coordinators }) => coordinators).length).toBeGreaterThan(0);
   });
 
@@ -63,8 +64,7 @@ function comparable({ status, data, errors }: Answer, asked: Record<string, unkn
   return named.reduce((text, name) => text.replaceAll(name, '…'), JSON.stringify(said));
 }
 
-const SUCCESSES =
-  /"__typename":"(AdoptionRecorded|MilestoneReported|ObservationEntered|CoordinatorAssigned|EnterpriseRegistered)"/;
+const SUCCESSES = /"__typename":"\w+(Recorded|Reported|Entered|Assigned|Registered|Changed|Saved|Dropped)"/;
 
 /** Whether an answer gives away or changes anything. */
 function succeeded({ data }: Answer, { hidden }: Attempt, theirs: string): boolean {
@@ -74,8 +74,8 @@ function succeeded({ data }: Answer, { hidden }: Attempt, theirs: string): boole
   // Any id or credit code of the other's that was not in the question.
   const leaked = [...theirs.matchAll(/"(?:id|creditCode)":"([^"]{15,})"/g)].map(([, value = '']) => value);
   return (
-    leaked.some((value) => text.includes(value)) ||
-    (known.includes('"it"') && /"it":(?!null|\{"totalCount":0,"edges":\[\]\})/.test(text))
+    leaked.some((value) => !known.includes(value) && text.includes(value)) ||
+    (known.includes('"it"') && /"it":(?!null|\[\]|\{"totalCount":0,"edges":\[\]\})/.test(text))
   );
 }
 

@@ -13,6 +13,9 @@ export interface Possessions {
   coordinators: string[];
   mediators: string[];
   experts: string[];
+  /** The people behind the coordinators, and what they cover. */
+  people: { id: string; name: string }[];
+  assignments: string[];
   /** The last cursor of each list, by the list's field. */
   cursors: Record<string, string>;
 }
@@ -37,6 +40,8 @@ const DOCUMENT = `{
   ${LISTS.slice(1)
     .map((list) => `${list}(first: 20) { totalCount pageInfo { endCursor } edges { node { id } } }`)
     .join('\n')}
+  roles: coordinators(first: 5) { edges { node { person { id name } } } }
+  assignments(first: 5) { edges { node { id } } }
 }`;
 
 /** Everything that an office can name of its own; the raw answer too, to see later that nothing has changed. */
@@ -68,6 +73,10 @@ export async function possessionsOf(office: GraphClient): Promise<{ own: Possess
     coordinators: ids('coordinators'),
     mediators: ids('mediators'),
     experts: ids('experts'),
+    people: data.roles.edges.map(
+      ({ node }: { node: { person: { id: string; name: string } } }) => node.person,
+    ),
+    assignments: data.assignments.edges.map(({ node }: { node: { id: string } }) => node.id),
     cursors: Object.fromEntries(LISTS.map((list) => [list, data[list].pageInfo.endCursor as string])),
   };
   for (const { observations } of data.plan.targets) {
