@@ -10,6 +10,8 @@ import { caseLines, closingLines } from './report/table.ts';
 
 async function main(signal: AbortSignal): Promise<number> {
   const options = readOptions(process.argv.slice(2));
+  if (process.platform !== 'linux')
+    throw new UsageError('需要 Linux / needs Linux, which tells what processes use');
   // All that the bench makes is in here: data, logs, secrets.
   const folder = await mkdtemp(join(tmpdir(), 'tongxing-bench-'));
   try {
