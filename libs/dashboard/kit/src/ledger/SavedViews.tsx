@@ -23,7 +23,7 @@ function ViewList({ title, views, onGo, onDrop }: ListProps): ReactNode {
   if (views.length === 0) return null;
   return (
     <section>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       <ul aria-labelledby={id}>
         {views.map(({ id: key, name, query, ownedByMe }) => (
           <li key={key}>
@@ -106,7 +106,7 @@ export function SavedViews({ store }: Props): ReactNode {
               if (name.trim() !== '') void save();
             }}
           >
-            <h3>{t('views.save')}</h3>
+            <h2>{t('views.save')}</h2>
             <label className="filter">
               {t('views.name')}
               <input
