@@ -34,7 +34,7 @@ export function BodiesTab({ enterpriseId }: { enterpriseId: string }): ReactNode
       empty={t('mediationBodies.none')}
     >
       {(bodies) => (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('mediationBodies.short')}>
           <table className="table">
             <thead>
               <tr>

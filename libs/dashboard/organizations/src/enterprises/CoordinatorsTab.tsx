@@ -46,7 +46,7 @@ export function CoordinatorsTab({ enterpriseId }: { enterpriseId: string }): Rea
       }
     >
       {(assignments) => (
-        <div className="table-scroll">
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={t('coordinators')}>
           <table className="table">
             <thead>
               <tr>

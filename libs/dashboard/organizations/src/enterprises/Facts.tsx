@@ -62,7 +62,7 @@ function Figures({ figures }: Pick<EnterpriseRecord, 'figures'>): ReactNode {
   const cell = (value: number | null, decimals: number): string =>
     value === null ? '–' : numberText(value, decimals);
   return (
-    <div className="table-scroll">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={t('figures')}>
       <table className="table">
         <thead>
           <tr>
