@@ -11,7 +11,8 @@ export async function applyStaffing(ctx: Ctx, bodyId?: string): Promise<void> {
     `with stale as (
        select body.id, staffing.mediators
        from organizations.mediation_body body
-       join organizations.body_staffing staffing on staffing.id = body.id
+       join organizations.body_staffing staffing
+         on staffing.district_code = body.district_code and staffing.id = body.id
        where body.mediator_count <> staffing.mediators and (?::uuid is null or body.id = ?::uuid)
        order by body.id
        for update of body

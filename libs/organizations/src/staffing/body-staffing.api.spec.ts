@@ -16,14 +16,19 @@ afterAll(() => app.stop());
 
 const { send, enter, read } = clientOf(() => app, bodyRegistry);
 
-async function tell(bodyId: string, mediators: number, entityVersion: number): Promise<void> {
-  const ctx = app.context(office);
+async function tell(
+  bodyId: string,
+  mediators: number,
+  entityVersion: number,
+  districtCode = DISTRICT,
+): Promise<void> {
+  const ctx = app.context({ ...office, districts: [districtCode] });
   await ctx.events.publish(ctx.em, bodyStaffingChanged, {
     entityId: bodyId,
     entityVersion,
-    districtCode: DISTRICT,
+    districtCode,
     occurredAt: ctx.now,
-    data: { districtCode: DISTRICT, bodyId, mediators, demonstration: false },
+    data: { districtCode, bodyId, mediators, demonstration: false },
   });
 }
 
@@ -93,6 +98,24 @@ describe('the staffing of a mediation body', () => {
     expect(await until(id, 2)).toMatchObject({ standardised: true });
   });
 
+  it('is told by its own district alone, whoever else names it, be it first and by a higher version', async () => {
+    const { entry } = await enter();
+    await tell(entry.id, 9, 7, '130299');
+    const theirs = () => {
+      const { em } = app.context({ ...office, districts: ['130299'] });
+      return em.execute<object[]>('select from organizations.body_staffing where id = ?', [entry.id]);
+    };
+    await eventually(theirs, (rows) => rows.length === 1);
+    expect(await read(entry.id)).toMatchObject({ mediatorCount: 0 });
+    await tell(entry.id, 1, 1);
+    await until(entry.id, 1);
+    await tell(entry.id, 9, 8, '130299');
+    const { entry: marker } = await enter();
+    await tell(marker.id, 1, 1);
+    await until(marker.id, 1);
+    expect(await read(entry.id)).toMatchObject({ mediatorCount: 1 });
+  });
+
   it('counts in the totals, and lists are narrowed and ordered by it', async () => {
     const street = '130273402';
     const [none, some] = [await enter({ streetCode: street }), await enter({ streetCode: street })];
@@ -115,6 +138,7 @@ describe('the staffing of a mediation body', () => {
 
   it('of another district is hidden with it', async () => {
     const { em } = app.context(actorFor('OFFICE', { districts: ['130299'] }));
-    expect(await em.execute('select from organizations.body_staffing')).toEqual([]);
+    const rows = await em.execute<object[]>('select district_code from organizations.body_staffing');
+    expect(rows.filter((row) => (row as { district_code: string }).district_code !== '130299')).toEqual([]);
   });
 });
