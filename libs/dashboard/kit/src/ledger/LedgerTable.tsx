@@ -79,7 +79,7 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
     getScrollElement: () => scroll.current,
     estimateSize: () => measures.line,
     getItemKey: (index) => keys[index] ?? index,
-    overscan: 16,
+    overscan: 12,
     paddingStart: measures.head,
     scrollPaddingStart: measures.head,
     rangeExtractor: (range) => {
@@ -160,11 +160,12 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
         selected={selected?.has(key)}
         selectLabel={first === undefined ? '' : t('select.row', { name: cellText(first, row) })}
         href={hrefOf?.(key) ?? null}
-        measure={whole ? undefined : virtual.measureElement}
+        measure={wraps && !whole ? virtual.measureElement : undefined}
       />,
     );
   }
-  const count = keys.filter((key) => selected?.has(key)).length;
+  const count =
+    selected === undefined || selected.size === 0 ? 0 : keys.filter((key) => selected.has(key)).length;
   return (
     <div className="grid-scroll" ref={scroll} aria-busy={props.busy}>
       <table

@@ -27,11 +27,10 @@ function classOf<Row>(column: LedgerColumn<Row>): string {
 
 function Line<Row>(props: Props<Row>): ReactNode {
   const { row, id, place, index, columns, active, open, selected, selectLabel, href, measure } = props;
-  const said = (column: LedgerColumn<Row>): ReactNode => {
-    const text = cellText(column, row);
-    return column.cell?.(row) ?? (text === '' ? <span className="soft">–</span> : text);
-  };
+  const said = (column: LedgerColumn<Row>, text: string): ReactNode =>
+    column.cell?.(row) ?? (text === '' ? <span className="soft">–</span> : text);
   const [first, ...rest] = columns;
+  const name = first === undefined ? '' : cellText(first, row);
   return (
     <tr
       ref={measure}
@@ -48,21 +47,29 @@ function Line<Row>(props: Props<Row>): ReactNode {
         </td>
       )}
       {first !== undefined && (
-        <th scope="row" title={cellText(first, row)}>
+        <th scope="row" title={name}>
           {href === null ? (
-            said(first)
+            said(first, name)
           ) : (
             <a href={href} tabIndex={-1}>
-              {said(first)}
+              {said(first, name)}
             </a>
           )}
         </th>
       )}
-      {rest.map((column) => (
-        <td key={column.name} className={classOf(column)} title={cellText(column, row)}>
-          {said(column)}
-        </td>
-      ))}
+      {rest.map((column) => {
+        const text = cellText(column, row);
+        return (
+          // What may be cut off is told in full.
+          <td
+            key={column.name}
+            className={classOf(column)}
+            title={(column.kind ?? 'text') === 'text' ? text : undefined}
+          >
+            {said(column, text)}
+          </td>
+        );
+      })}
     </tr>
   );
 }
