@@ -54,20 +54,24 @@ export async function listPage<T extends { id: string }>(
   const ordered = typeof by === 'string' ? columnOrder(ctx, entity, by) : { ...by, nullable: false };
   const direction = order.direction === 'DESC' ? 'desc' : 'asc';
   const key = typeof by === 'string' ? by : raw(ordered.sql, ordered.values);
-  const query = ctx.em
+  // An index without nulls is read backwards only when nothing is said about nulls.
+  const inOrder = [{ [key]: ordered.nullable ? `${direction} nulls last` : direction }, { id: direction }];
+  // Sorted are ids alone: whole rows would be copied for it, which costs more than to find them.
+  const ids = ctx.em
     .createQueryBuilder(entity, 'item' as never)
+    .select('id' as never)
     .where(narrowed as never)
-    // An index without nulls is read backwards only when nothing is said about nulls.
-    .orderBy([
-      { [key]: ordered.nullable ? `${direction} nulls last` : direction },
-      { id: direction },
-    ] as never)
+    .orderBy(inOrder as never)
     .limit(request.first + 1);
-  if (typeof by !== 'string') query.select(['*', raw(`${by.sql} as ${COMPUTED}`, by.values)] as never);
   if (request.after) {
     const [condition, values] = beyond(ordered, direction, readCursor(request.after, 2));
-    query.andWhere(condition, values);
+    ids.andWhere(condition, values);
   }
+  const query = ctx.em
+    .createQueryBuilder(entity, 'item' as never)
+    .where({ id: { $in: ids } } as never)
+    .orderBy(inOrder as never);
+  if (typeof by !== 'string') query.select(['*', raw(`${by.sql} as ${COMPUTED}`, by.values)] as never);
   const rows = (await query.execute('all').catch(refuseImpossibleValue)) as (T & { [COMPUTED]?: unknown })[];
   const placeOf = (row: T & { [COMPUTED]?: unknown }) => (typeof by === 'string' ? row[by] : row[COMPUTED]);
   const edges = rows
