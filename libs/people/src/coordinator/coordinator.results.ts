@@ -6,8 +6,11 @@ import {
   NotFound,
   NotPermitted,
   VersionConflict,
+  resultOf,
+  successesOf,
+  successOf,
 } from '@tongxing/subgraph';
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Coordinator } from './coordinator.entity.ts';
 
 export const CoordinatorConnection = connectionOf(Coordinator);
@@ -27,59 +30,44 @@ export class CoordinatorTotals {
   assignments!: number;
 }
 
-@ObjectType({ description: '已登记', simpleResolvers: true })
-export class CoordinatorRegistered {
-  @Field(() => Coordinator, { description: '登记的协调员' })
-  coordinator: Coordinator;
-
-  constructor(coordinator: Coordinator) {
-    this.coordinator = coordinator;
-  }
-}
-
-@ObjectType({ description: '已修改', simpleResolvers: true })
-export class CoordinatorChanged {
-  @Field(() => Coordinator, { description: '修改后的协调员' })
-  coordinator: Coordinator;
-
-  constructor(coordinator: Coordinator) {
-    this.coordinator = coordinator;
-  }
-}
-
-@ObjectType({ description: '已批量修改', simpleResolvers: true })
-export class CoordinatorsChanged {
-  @Field(() => [Coordinator], { description: '修改后的协调员' })
-  coordinators: Coordinator[];
-
-  constructor(coordinators: Coordinator[]) {
-    this.coordinators = coordinators;
-  }
-}
-
-const nameOf = (value: object) => value.constructor.name;
-
-export const RegisterCoordinatorResult = createUnionType({
-  name: 'RegisterCoordinatorResult',
-  description: '登记协调员的结果',
-  types: () => [CoordinatorRegistered, InvalidInput, NotPermitted, NotFound, DuplicateSuspected] as const,
-  resolveType: nameOf,
+export const CoordinatorRegistered = successOf('CoordinatorRegistered', 'coordinator', Coordinator, {
+  description: '已登记',
+  field: '登记的协调员',
 });
+
+export const CoordinatorChanged = successOf('CoordinatorChanged', 'coordinator', Coordinator, {
+  description: '已修改',
+  field: '修改后的协调员',
+});
+
+export const CoordinatorsChanged = successesOf('CoordinatorsChanged', 'coordinators', Coordinator, {
+  description: '已批量修改',
+  field: '修改后的协调员',
+});
+
+export const RegisterCoordinatorResult = resultOf('RegisterCoordinatorResult', '登记协调员的结果', [
+  CoordinatorRegistered,
+  InvalidInput,
+  NotPermitted,
+  NotFound,
+  DuplicateSuspected,
+]);
 export type RegisterCoordinatorResult = typeof RegisterCoordinatorResult;
 
-export const ChangeCoordinatorResult = createUnionType({
-  name: 'ChangeCoordinatorResult',
-  description: '修改、离任或恢复协调员的结果',
-  types: () =>
-    [CoordinatorChanged, InvalidInput, NotPermitted, NotFound, VersionConflict, DuplicateSuspected] as const,
-  resolveType: nameOf,
-});
+export const ChangeCoordinatorResult = resultOf('ChangeCoordinatorResult', '修改、离任或恢复协调员的结果', [
+  CoordinatorChanged,
+  InvalidInput,
+  NotPermitted,
+  NotFound,
+  VersionConflict,
+  DuplicateSuspected,
+]);
 export type ChangeCoordinatorResult = typeof ChangeCoordinatorResult;
 
-export const ChangeCoordinatorsResult = createUnionType({
-  name: 'ChangeCoordinatorsResult',
-  description: '批量修改协调员的结果',
-  types: () => [CoordinatorsChanged, InvalidInput, NotPermitted, BulkConflict] as const,
-  resolveType: nameOf,
-});
+export const ChangeCoordinatorsResult = resultOf('ChangeCoordinatorsResult', '批量修改协调员的结果', [
+  CoordinatorsChanged,
+  InvalidInput,
+  NotPermitted,
+  BulkConflict,
+]);
 export type ChangeCoordinatorsResult = typeof ChangeCoordinatorsResult;

@@ -83,8 +83,7 @@ function ofGroup(group: CoverageGroup, day: string) {
  * hidden from street staff is of another town or office: those of the whole district are shown to all.
  */
 function isCovered(group: CoverageGroup, day: string, covered: boolean) {
-  const byGrassroots = `and not exists (select from people.coordinator everywhere
-    where everywhere.id = assigned.coordinator_id and everywhere.street_code is null)`;
+  const byGrassroots = `and assigned.coordinator_id not in (select id from people.coordinator where street_code is null)`;
   return raw(
     (alias) => `${covered ? '' : 'not '}exists (select from people.assignment assigned
       where assigned.district_code = ${alias}.district_code and assigned.enterprise_id = ${alias}.id
