@@ -1,4 +1,12 @@
-import { BadUserInput, isSearch, matching, searchTextOf, type Ctx, type SearchHit } from '@tongxing/subgraph';
+import {
+  BadUserInput,
+  isSearch,
+  matching,
+  searchKeyOf,
+  searchTextOf,
+  type Ctx,
+  type SearchHit,
+} from '@tongxing/subgraph';
 import * as divisions from '../division/division.service.ts';
 import type { Street } from '../division/street.entity.ts';
 import { normalizeCreditCode } from '../enterprise/credit-code.policy.ts';
@@ -57,8 +65,10 @@ async function inLedgers(ctx: Ctx, text: string, first: number): Promise<Row[]> 
   const ledgers = LEDGERS.filter(({ permission }) => ctx.permissions.isAllowed(ctx.actor, permission));
   if (ledgers.length === 0) return [];
   const { $like: anywhere } = matching(text).searchText;
-  // A search text begins with the name, and each further part of it (code, initials) with a line of its own.
+  // A search text begins with the name, and each further part of it with a line of its own: codes and initials, so
+  // that it is only worth looking for the beginning of one where Latin letters or digits were typed.
   const atTheStart = anywhere.slice(1);
+  const startsPart = /^\w+$/.test(searchKeyOf(text)) ? `%\n${atTheStart}` : atTheStart;
   const code = normalizeCreditCode(text);
   const parts = ledgers.map(
     (ledger) => `(
@@ -68,14 +78,7 @@ async function inLedgers(ctx: Ctx, text: string, first: number): Promise<Row[]> 
       where district_code = any(string_to_array(?, ',')) and search_text like ?
       order by rank, name, id limit ?)`,
   );
-  const values = [
-    code,
-    atTheStart,
-    `%\n${atTheStart}`,
-    ctx.actor?.districts.join(',') ?? '',
-    anywhere,
-    first,
-  ];
+  const values = [code, atTheStart, startsPart, ctx.actor?.districts.join(',') ?? '', anywhere, first];
   return ctx.em.execute<Row[]>(
     `select * from (${parts.join(' union all ')}) found order by rank, title, kind, id limit ?`,
     [...ledgers.flatMap(() => values), first],
