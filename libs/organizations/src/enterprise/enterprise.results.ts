@@ -8,8 +8,11 @@ import {
   Problem,
   VersionConflict,
   type Ctx,
+  resultOf,
+  successesOf,
+  successOf,
 } from '@tongxing/subgraph';
-import { createUnionType, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Enterprise } from './enterprise.entity.ts';
 
 export const EnterpriseConnection = connectionOf(Enterprise);
@@ -30,35 +33,20 @@ export class EnterpriseTotals {
   assets!: number;
 }
 
-@ObjectType({ description: '已登记', simpleResolvers: true })
-export class EnterpriseRegistered {
-  @Field(() => Enterprise, { description: '登记的企业' })
-  enterprise!: Enterprise;
+export const EnterpriseRegistered = successOf('EnterpriseRegistered', 'enterprise', Enterprise, {
+  description: '已登记',
+  field: '登记的企业',
+});
 
-  constructor(enterprise: Enterprise) {
-    this.enterprise = enterprise;
-  }
-}
+export const EnterpriseChanged = successOf('EnterpriseChanged', 'enterprise', Enterprise, {
+  description: '已修改、注销或恢复',
+  field: '改后的企业',
+});
 
-@ObjectType({ description: '已修改、注销或恢复', simpleResolvers: true })
-export class EnterpriseChanged {
-  @Field(() => Enterprise, { description: '改后的企业' })
-  enterprise!: Enterprise;
-
-  constructor(enterprise: Enterprise) {
-    this.enterprise = enterprise;
-  }
-}
-
-@ObjectType({ description: '已批量修改', simpleResolvers: true })
-export class EnterprisesChanged {
-  @Field(() => [Enterprise], { description: '改后的企业，按提交的次序' })
-  enterprises!: Enterprise[];
-
-  constructor(enterprises: Enterprise[]) {
-    this.enterprises = enterprises;
-  }
-}
+export const EnterprisesChanged = successesOf('EnterprisesChanged', 'enterprises', Enterprise, {
+  description: '已批量修改',
+  field: '改后的企业，按提交的次序',
+});
 
 /** The district has an enterprise of this code already. */
 @ObjectType({ implements: Problem, description: '该统一社会信用代码已登记', simpleResolvers: true })
@@ -89,54 +77,48 @@ export class EnterpriseExists extends Problem {
   }
 }
 
-const resolveType = (value: object) => value.constructor.name;
-
-export const RegisterEnterpriseResult = createUnionType({
-  name: 'RegisterEnterpriseResult',
-  description: '登记企业的结果',
-  types: () =>
-    [EnterpriseRegistered, InvalidInput, NotPermitted, EnterpriseExists, DuplicateSuspected] as const,
-  resolveType,
-});
+export const RegisterEnterpriseResult = resultOf('RegisterEnterpriseResult', '登记企业的结果', [
+  EnterpriseRegistered,
+  InvalidInput,
+  NotPermitted,
+  EnterpriseExists,
+  DuplicateSuspected,
+]);
 export type RegisterEnterpriseResult = typeof RegisterEnterpriseResult;
 
-export const ChangeEnterpriseResult = createUnionType({
-  name: 'ChangeEnterpriseResult',
-  description: '修改企业的结果',
-  types: () =>
-    [
-      EnterpriseChanged,
-      InvalidInput,
-      NotPermitted,
-      NotFound,
-      VersionConflict,
-      EnterpriseExists,
-      DuplicateSuspected,
-    ] as const,
-  resolveType,
-});
+export const ChangeEnterpriseResult = resultOf('ChangeEnterpriseResult', '修改企业的结果', [
+  EnterpriseChanged,
+  InvalidInput,
+  NotPermitted,
+  NotFound,
+  VersionConflict,
+  EnterpriseExists,
+  DuplicateSuspected,
+]);
 export type ChangeEnterpriseResult = typeof ChangeEnterpriseResult;
 
-export const CloseEnterpriseResult = createUnionType({
-  name: 'CloseEnterpriseResult',
-  description: '注销企业的结果',
-  types: () => [EnterpriseChanged, InvalidInput, NotPermitted, NotFound, VersionConflict] as const,
-  resolveType,
-});
+export const CloseEnterpriseResult = resultOf('CloseEnterpriseResult', '注销企业的结果', [
+  EnterpriseChanged,
+  InvalidInput,
+  NotPermitted,
+  NotFound,
+  VersionConflict,
+]);
 export type CloseEnterpriseResult = typeof CloseEnterpriseResult;
 
-export const ReopenEnterpriseResult = createUnionType({
-  name: 'ReopenEnterpriseResult',
-  description: '恢复企业的结果',
-  types: () => [EnterpriseChanged, InvalidInput, NotPermitted, NotFound, VersionConflict] as const,
-  resolveType,
-});
+export const ReopenEnterpriseResult = resultOf('ReopenEnterpriseResult', '恢复企业的结果', [
+  EnterpriseChanged,
+  InvalidInput,
+  NotPermitted,
+  NotFound,
+  VersionConflict,
+]);
 export type ReopenEnterpriseResult = typeof ReopenEnterpriseResult;
 
-export const ChangeEnterprisesResult = createUnionType({
-  name: 'ChangeEnterprisesResult',
-  description: '批量修改企业的结果',
-  types: () => [EnterprisesChanged, InvalidInput, NotPermitted, BulkConflict] as const,
-  resolveType,
-});
+export const ChangeEnterprisesResult = resultOf('ChangeEnterprisesResult', '批量修改企业的结果', [
+  EnterprisesChanged,
+  InvalidInput,
+  NotPermitted,
+  BulkConflict,
+]);
 export type ChangeEnterprisesResult = typeof ChangeEnterprisesResult;

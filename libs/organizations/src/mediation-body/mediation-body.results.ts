@@ -6,8 +6,11 @@ import {
   NotFound,
   NotPermitted,
   VersionConflict,
+  resultOf,
+  successesOf,
+  successOf,
 } from '@tongxing/subgraph';
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { MediationBody } from './mediation-body.entity.ts';
 
 export const MediationBodyConnection = connectionOf(MediationBody);
@@ -24,66 +27,42 @@ export class MediationBodyTotals {
   mediators!: number;
 }
 
-@ObjectType({ description: '已登记', simpleResolvers: true })
-export class MediationBodyRegistered {
-  @Field(() => MediationBody, { description: '登记的调解组织' })
-  mediationBody!: MediationBody;
-
-  constructor(mediationBody: MediationBody) {
-    this.mediationBody = mediationBody;
-  }
-}
-
-@ObjectType({ description: '已修改', simpleResolvers: true })
-export class MediationBodyChanged {
-  @Field(() => MediationBody, { description: '修改后的调解组织' })
-  mediationBody!: MediationBody;
-
-  constructor(mediationBody: MediationBody) {
-    this.mediationBody = mediationBody;
-  }
-}
-
-@ObjectType({ description: '已批量修改', simpleResolvers: true })
-export class MediationBodiesChanged {
-  @Field(() => [MediationBody], { description: '修改后的调解组织，次序同输入' })
-  mediationBodies!: MediationBody[];
-
-  constructor(mediationBodies: MediationBody[]) {
-    this.mediationBodies = mediationBodies;
-  }
-}
-
-const resolveType = (value: object) => value.constructor.name;
-
-export const RegisterMediationBodyResult = createUnionType({
-  name: 'RegisterMediationBodyResult',
-  description: '登记调解组织的结果',
-  types: () => [MediationBodyRegistered, InvalidInput, NotPermitted, DuplicateSuspected] as const,
-  resolveType,
+export const MediationBodyRegistered = successOf('MediationBodyRegistered', 'mediationBody', MediationBody, {
+  description: '已登记',
+  field: '登记的调解组织',
 });
+
+export const MediationBodyChanged = successOf('MediationBodyChanged', 'mediationBody', MediationBody, {
+  description: '已修改',
+  field: '修改后的调解组织',
+});
+
+export const MediationBodiesChanged = successesOf(
+  'MediationBodiesChanged',
+  'mediationBodies',
+  MediationBody,
+  { description: '已批量修改', field: '修改后的调解组织，次序同输入' },
+);
+
+export const RegisterMediationBodyResult = resultOf('RegisterMediationBodyResult', '登记调解组织的结果', [
+  MediationBodyRegistered,
+  InvalidInput,
+  NotPermitted,
+  DuplicateSuspected,
+]);
 export type RegisterMediationBodyResult = typeof RegisterMediationBodyResult;
 
-export const ChangeMediationBodyResult = createUnionType({
-  name: 'ChangeMediationBodyResult',
-  description: '修改、撤销或恢复调解组织的结果',
-  types: () =>
-    [
-      MediationBodyChanged,
-      InvalidInput,
-      NotPermitted,
-      NotFound,
-      VersionConflict,
-      DuplicateSuspected,
-    ] as const,
-  resolveType,
-});
+export const ChangeMediationBodyResult = resultOf(
+  'ChangeMediationBodyResult',
+  '修改、撤销或恢复调解组织的结果',
+  [MediationBodyChanged, InvalidInput, NotPermitted, NotFound, VersionConflict, DuplicateSuspected],
+);
 export type ChangeMediationBodyResult = typeof ChangeMediationBodyResult;
 
-export const ChangeMediationBodiesResult = createUnionType({
-  name: 'ChangeMediationBodiesResult',
-  description: '批量修改调解组织的结果',
-  types: () => [MediationBodiesChanged, InvalidInput, NotPermitted, BulkConflict] as const,
-  resolveType,
-});
+export const ChangeMediationBodiesResult = resultOf('ChangeMediationBodiesResult', '批量修改调解组织的结果', [
+  MediationBodiesChanged,
+  InvalidInput,
+  NotPermitted,
+  BulkConflict,
+]);
 export type ChangeMediationBodiesResult = typeof ChangeMediationBodiesResult;

@@ -8,8 +8,11 @@ import {
   Problem,
   VersionConflict,
   type Ctx,
+  resultOf,
+  successesOf,
+  successOf,
 } from '@tongxing/subgraph';
-import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { SocialOrganization } from './social-organization.entity.ts';
 
 export const SocialOrganizationConnection = connectionOf(SocialOrganization);
@@ -23,35 +26,26 @@ export class SocialOrganizationTotals {
   staff!: number;
 }
 
-@ObjectType({ description: '已登记', simpleResolvers: true })
-export class SocialOrganizationRegistered {
-  @Field(() => SocialOrganization, { description: '登记的社会组织' })
-  socialOrganization!: SocialOrganization;
+export const SocialOrganizationRegistered = successOf(
+  'SocialOrganizationRegistered',
+  'socialOrganization',
+  SocialOrganization,
+  { description: '已登记', field: '登记的社会组织' },
+);
 
-  constructor(socialOrganization: SocialOrganization) {
-    this.socialOrganization = socialOrganization;
-  }
-}
+export const SocialOrganizationChanged = successOf(
+  'SocialOrganizationChanged',
+  'socialOrganization',
+  SocialOrganization,
+  { description: '已修改', field: '修改后的社会组织' },
+);
 
-@ObjectType({ description: '已修改', simpleResolvers: true })
-export class SocialOrganizationChanged {
-  @Field(() => SocialOrganization, { description: '修改后的社会组织' })
-  socialOrganization!: SocialOrganization;
-
-  constructor(socialOrganization: SocialOrganization) {
-    this.socialOrganization = socialOrganization;
-  }
-}
-
-@ObjectType({ description: '已批量修改', simpleResolvers: true })
-export class SocialOrganizationsChanged {
-  @Field(() => [SocialOrganization], { description: '修改后的社会组织，次序同输入' })
-  socialOrganizations!: SocialOrganization[];
-
-  constructor(socialOrganizations: SocialOrganization[]) {
-    this.socialOrganizations = socialOrganizations;
-  }
-}
+export const SocialOrganizationsChanged = successesOf(
+  'SocialOrganizationsChanged',
+  'socialOrganizations',
+  SocialOrganization,
+  { description: '已批量修改', field: '修改后的社会组织，次序同输入' },
+);
 
 /** The district has a social organisation of this code already. */
 @ObjectType({ implements: Problem, description: '该统一社会信用代码已登记', simpleResolvers: true })
@@ -81,44 +75,31 @@ export class SocialOrganizationExists extends Problem {
   }
 }
 
-const resolveType = (value: object) => value.constructor.name;
-
-export const RegisterSocialOrganizationResult = createUnionType({
-  name: 'RegisterSocialOrganizationResult',
-  description: '登记社会组织的结果',
-  types: () =>
-    [
-      SocialOrganizationRegistered,
-      InvalidInput,
-      NotPermitted,
-      DuplicateSuspected,
-      SocialOrganizationExists,
-    ] as const,
-  resolveType,
-});
+export const RegisterSocialOrganizationResult = resultOf(
+  'RegisterSocialOrganizationResult',
+  '登记社会组织的结果',
+  [SocialOrganizationRegistered, InvalidInput, NotPermitted, DuplicateSuspected, SocialOrganizationExists],
+);
 export type RegisterSocialOrganizationResult = typeof RegisterSocialOrganizationResult;
 
-export const ChangeSocialOrganizationResult = createUnionType({
-  name: 'ChangeSocialOrganizationResult',
-  description: '修改、注销或恢复社会组织的结果',
-  types: () =>
-    [
-      SocialOrganizationChanged,
-      InvalidInput,
-      NotPermitted,
-      NotFound,
-      VersionConflict,
-      DuplicateSuspected,
-      SocialOrganizationExists,
-    ] as const,
-  resolveType,
-});
+export const ChangeSocialOrganizationResult = resultOf(
+  'ChangeSocialOrganizationResult',
+  '修改、注销或恢复社会组织的结果',
+  [
+    SocialOrganizationChanged,
+    InvalidInput,
+    NotPermitted,
+    NotFound,
+    VersionConflict,
+    DuplicateSuspected,
+    SocialOrganizationExists,
+  ],
+);
 export type ChangeSocialOrganizationResult = typeof ChangeSocialOrganizationResult;
 
-export const ChangeSocialOrganizationsResult = createUnionType({
-  name: 'ChangeSocialOrganizationsResult',
-  description: '批量修改社会组织的结果',
-  types: () => [SocialOrganizationsChanged, InvalidInput, NotPermitted, BulkConflict] as const,
-  resolveType,
-});
+export const ChangeSocialOrganizationsResult = resultOf(
+  'ChangeSocialOrganizationsResult',
+  '批量修改社会组织的结果',
+  [SocialOrganizationsChanged, InvalidInput, NotPermitted, BulkConflict],
+);
 export type ChangeSocialOrganizationsResult = typeof ChangeSocialOrganizationsResult;

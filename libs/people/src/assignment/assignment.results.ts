@@ -6,7 +6,6 @@ import {
   resultOf,
   successOf,
 } from '@tongxing/subgraph';
-
 import { Assignment } from './assignment.entity.ts';
 
 export const CoordinatorAssigned = successOf('CoordinatorAssigned', 'assignment', Assignment, {

@@ -56,7 +56,7 @@ export function reopenExpert(ctx: Ctx, input: ReopenInput): Promise<ChangeExpert
   });
 }
 
-async function saved(tx: Ctx, row: Expert): Promise<ExpertChanged> {
+async function saved(tx: Ctx, row: Expert): Promise<InstanceType<typeof ExpertChanged>> {
   await tx.em.flush();
   return new ExpertChanged(row);
 }

@@ -10,7 +10,6 @@ import {
   successesOf,
   successOf,
 } from '@tongxing/subgraph';
-
 import { Expert } from './expert.entity.ts';
 
 export const ExpertConnection = connectionOf(Expert);

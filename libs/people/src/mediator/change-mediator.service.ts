@@ -79,7 +79,7 @@ export function reopenMediator(ctx: Ctx, input: ReopenInput): Promise<ChangeMedi
   });
 }
 
-async function saved(tx: Ctx, row: Mediator): Promise<MediatorChanged> {
+async function saved(tx: Ctx, row: Mediator): Promise<InstanceType<typeof MediatorChanged>> {
   await tx.em.flush();
   await tellStaffing(tx, row.districtCode, [row.bodyId]);
   return new MediatorChanged(row);

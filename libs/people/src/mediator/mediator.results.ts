@@ -10,7 +10,6 @@ import {
   successesOf,
   successOf,
 } from '@tongxing/subgraph';
-
 import { Mediator } from './mediator.entity.ts';
 
 export const MediatorConnection = connectionOf(Mediator);

@@ -1,3 +1,4 @@
+export { resultOf, successesOf, successOf } from './answers.ts';
 export { BulkConflict, changeRecord, changeRecords, enterOnce, MAX_BULK, RowConflict } from './change.ts';
 export { DuplicateCandidate, DuplicateSuspected, nameKeyOf } from './duplicates.ts';
 export { Change, ChangeConnection, ChangeOperation, FieldChange, historyOf } from './history.ts';
