@@ -18,6 +18,7 @@ import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
 import { ledgerTexts } from './texts.ts';
 import type { LedgerView } from './view.ts';
+import { widthsOf } from './widths.ts';
 
 /** What others may do with the table. */
 export interface TableHandle {
@@ -56,7 +57,6 @@ interface Props<Row> {
   readonly handle: Ref<TableHandle>;
 }
 
-const WIDTH = { text: 11, number: 7.5, day: 7.5 } as const;
 /** So many rows before the end, the next page is asked for. */
 const AHEAD = 80;
 
@@ -126,11 +126,7 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
     document.getElementById(`${id}-${press.index}`)?.focus({ preventScroll: true });
   };
 
-  const width = (column: LedgerColumn<Row>): number => column.width ?? WIDTH[column.kind ?? 'text'];
-  const wide = columns.reduce((sum, column) => sum + width(column), selected === undefined ? 0 : 2.25);
-  // Where cells may wrap, columns share what there is, and none takes much more than the others.
-  const share = (column: LedgerColumn<Row>): number => (whole ? width(column) : Math.min(width(column), 12));
-  const shares = columns.reduce((sum, column) => sum + share(column), 0);
+  const widths = widthsOf(columns, selected !== undefined, whole ? 'paper' : wraps ? 'narrow' : 'screen');
   const cells = columns.length + (selected === undefined ? 0 : 1);
   const gap = (key: string, height: number): ReactNode =>
     height <= 0 ? null : (
@@ -175,15 +171,12 @@ export function LedgerTable<Row>(props: Props<Row>): ReactNode {
         aria-describedby={`${id}-keys`}
         aria-rowcount={(props.total ?? -2) + 1}
         aria-multiselectable={selected === undefined ? undefined : true}
-        style={wraps ? undefined : { minWidth: `${wide}rem` }}
+        style={{ minWidth: widths.table }}
       >
         <colgroup>
-          {selected !== undefined && <col style={{ width: '2.25rem' }} />}
-          {columns.map((column) => (
-            <col
-              key={column.name}
-              style={{ width: wraps ? `${(share(column) / shares) * 100}%` : `${width(column)}rem` }}
-            />
+          {selected !== undefined && <col style={{ width: widths.tick }} />}
+          {columns.map(({ name }, index) => (
+            <col key={name} style={{ width: widths.columns[index] }} />
           ))}
         </colgroup>
         <thead ref={head}>

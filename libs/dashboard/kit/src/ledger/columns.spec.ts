@@ -1,6 +1,7 @@
 import { headText } from '../figures/number.ts';
 import { cellText } from './cell.ts';
 import type { LedgerColumn } from './column.ts';
+import { widthsOf } from './widths.ts';
 import { chosenColumns, moveColumn, narrowColumns, toggleColumn, usualColumns } from './columns.ts';
 
 interface Row {
@@ -86,5 +87,29 @@ describe('a cell', () => {
     expect(headText('从业人员', '人')).toBe('从业人员（人）');
     expect(headText('Revenue', '10k yuan')).toBe('Revenue (10k yuan)');
     expect(headText('名称', undefined)).toBe('名称');
+  });
+});
+
+describe('the widths of a table', () => {
+  const three = [
+    column('name', { width: 20 }),
+    column('n', { kind: 'number' }),
+    column('on', { kind: 'day', width: 8 }),
+  ];
+
+  it('are fixed on a screen, and the table scrolls where there is less room', () => {
+    expect(widthsOf(three, true, 'screen')).toEqual({
+      tick: '2.25rem',
+      columns: ['20rem', '7.5rem', '8rem'],
+      table: '37.75rem',
+    });
+  });
+
+  it('share what there is on paper and on a narrow screen', () => {
+    const shares = (room: 'paper' | 'narrow'): number[] =>
+      widthsOf(three, false, room).columns.map(Number.parseFloat);
+    expect(shares('paper').map(Math.round)).toEqual([56, 21, 23]);
+    expect(shares('narrow').map(Math.round)).toEqual([44, 27, 29]);
+    expect(widthsOf(three, false, 'paper').table).toBeUndefined();
   });
 });
