@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../axe.ts';
 import { graphOf } from '../board.ts';
+import { panel, rows } from '../ledger.ts';
 import { openWorkbench, SCREENS, type Workbench } from '../workbench.ts';
 
 const PLACES = [
@@ -14,8 +15,10 @@ const PLACES = [
   '/contradictions',
   '/contradictions/reading/T1',
   '/enterprises',
+  '/enterprises/new',
   '/social-organizations',
   '/mediation-bodies',
+  '/mediation-bodies/new',
   '/coordinators',
   '/mediators',
   '/experts',
@@ -62,8 +65,58 @@ describe('every page for everybody', () => {
       }
       expect(wrong).toEqual([]);
     },
-    150_000,
+    300_000,
   );
+
+  it.each(['/enterprises', '/social-organizations', '/mediation-bodies'])(
+    'has nothing that it forbids in the record beside the list, tab by tab: %s',
+    async (at) => {
+      const page = await workbench.visit({ account: 'zhuanban', at });
+      const wrong: string[] = [];
+      await rows(page).first().getByRole('link').first().click();
+      const tabs = panel(page).getByRole('navigation').getByRole('link');
+      await tabs.first().waitFor();
+      for (const [index, tab] of (await tabs.allInnerTexts()).entries()) {
+        await tabs.nth(index).click();
+        await page.waitForLoadState('networkidle');
+        for (const [screen, size] of Object.entries(SCREENS)) {
+          await page.setViewportSize(size);
+          // Where the form ends its foot stands over nothing.
+          await panel(page).evaluate((aside) =>
+            aside.querySelector('form')?.scrollIntoView({ block: 'end' }),
+          );
+          wrong.push(...(await violationsOn(page)).map((violation) => `${tab} (${screen}): ${violation}`));
+        }
+        await page.setViewportSize(SCREENS.desk);
+      }
+      expect(wrong).toEqual([]);
+    },
+    90_000,
+  );
+
+  it('has nothing that it forbids in what opens over a list: views, columns, bulk changes, the end of a record', async () => {
+    const page = await workbench.visit({ account: 'zhuanban', at: '/mediation-bodies' });
+    await rows(page).first().waitFor();
+    const wrong: string[] = [];
+    const check = async (what: string): Promise<void> => {
+      wrong.push(...(await violationsOn(page)).map((violation) => `${what}: ${violation}`));
+    };
+    for (const button of ['视图', '列']) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await check(button);
+      await page.keyboard.press('Escape');
+    }
+    await rows(page).first().getByRole('checkbox').check();
+    await page.getByRole('button', { name: '批量修改' }).click();
+    await page.getByLabel('改“类型”').check();
+    await check('批量修改');
+    await page.keyboard.press('Escape');
+    await rows(page).first().getByRole('link').first().click();
+    await panel(page).getByRole('button', { name: '撤销', exact: true }).click();
+    await page.getByRole('dialog', { name: /^撤销/ }).waitFor();
+    await check('撤销');
+    expect(wrong).toEqual([]);
+  }, 60_000);
 
   it('is the same in large type and high contrast, and remembers that it was asked for', async () => {
     const page = await workbench.visit({ account: 'zhuanban' });
@@ -119,6 +172,7 @@ describe('every page for everybody', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.type('成功率');
     await finder.getByText('年度调解成功率', { exact: true }).first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await finder.waitFor({ state: 'detached' });
     await page.waitForURL(/\/actions\/2/);

@@ -1,4 +1,5 @@
 import { handle, lanes } from '../board.ts';
+import { panel, rows } from '../ledger.ts';
 import { eventually, openWorkbench, type Workbench } from '../workbench.ts';
 
 const CHINESE = /\p{Script=Han}/u;
@@ -72,4 +73,28 @@ describe('in English', () => {
     await withdrawal.getByRole('button', { name: /^Withdraw/ }).click();
     await withdrawal.waitFor({ state: 'detached' });
   });
+
+  it.each(['/enterprises', '/social-organizations', '/mediation-bodies'])(
+    'says all that is the interface’s own in English: %s',
+    async (at) => {
+      const page = await workbench.visit({ account: 'zhuanban', language: 'en', at });
+      await rows(page).first().waitFor();
+      const own = async (...places: string[]): Promise<string[]> => {
+        const texts = await page.locator(places.join(', ')).allInnerTexts();
+        // Below a label stand the towns to choose from; rules and clauses are cited by their numbers.
+        return texts
+          .map((text) => (text.split('\n')[0] ?? '').replaceAll(/国统字〔\d+〕\d+号|二\(.\)\d\(\d\)/g, ''))
+          .filter((text) => CHINESE.test(text));
+      };
+      expect(await own('main h1', 'main button', 'main label', 'thead th', 'tfoot', '[role=status]')).toEqual(
+        [],
+      );
+      await rows(page).first().getByRole('link').first().click();
+      await panel(page).getByRole('link', { name: 'History' }).waitFor();
+      expect(await own('aside h3', 'aside dt', 'aside nav a', 'aside button')).toEqual([]);
+      await panel(page).getByRole('link', { name: 'Change' }).click();
+      await panel(page).getByRole('button', { name: 'Save changes' }).waitFor();
+      expect(await own('aside h3', 'aside label', 'aside legend', 'aside .field-hint')).toEqual([]);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { agenda, dayOf, graphOf, handle, lanes, wordsOf } from '../board.ts';
+import { panel, pick, rows, settled } from '../ledger.ts';
 import { highlights } from '../notice.ts';
 import { eventually, openWorkbench, type Workbench } from '../workbench.ts';
 
@@ -45,6 +46,7 @@ describe('on a telephone, 390 pixels wide', () => {
       '社会组织',
       '调解组织',
       '协调员',
+      '协调员覆盖',
       '调解员',
       '专家',
       '总览',
@@ -116,5 +118,44 @@ describe('on a telephone, 390 pixels wide', () => {
       () => lanes(page).nth(5).innerText(),
       (text) => text.includes('已完成'),
     );
+  });
+
+  it('finds an enterprise by its filters, opens it in the place of the list, and comes back to the list', async () => {
+    const page = await workbench.visit({ ...PHONE, at: '/enterprises' });
+    await rows(page).first().waitFor();
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByLabel('所属镇办').selectOption({ label: '三女河办事处' });
+    await page.getByLabel('已建调解组织').selectOption({ label: '是' });
+    await eventually(
+      () => rows(page).count(),
+      (count) => count > 0 && count < 15,
+    );
+    const count = await rows(page).count();
+    await page.keyboard.press('Escape');
+    const name = await rows(page).first().getByRole('rowheader').innerText();
+    await rows(page).first().getByRole('link').first().tap();
+    await panel(page).getByRole('heading', { name }).waitFor();
+    for (const tab of ['协调员', '调解组织', '历史', '修改', '资料']) {
+      await panel(page).getByRole('link', { name: tab, exact: true }).first().tap();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await panel(page).getByRole('button', { name: '关闭' }).tap();
+    await settled(page, count);
+  });
+
+  it('registers a mediation body of an enterprise', async () => {
+    const page = await workbench.visit({ ...PHONE, at: '/mediation-bodies' });
+    await page.getByRole('button', { name: '登记调解组织' }).tap();
+    const form = panel(page);
+    await form.getByLabel('调解组织名称').fill('掌上登记试验调解委员会');
+    await form.getByLabel('类型').selectOption({ label: '企业调解委员会' });
+    await form.getByLabel('所属镇办').selectOption({ label: '三女河办事处' });
+    await pick(form.getByRole('combobox', { name: /所在企业/ }), '钢材');
+    await form.getByLabel('专门的办公场所').check();
+    await form.getByRole('button', { name: '登记', exact: true }).tap();
+    await form.getByRole('heading', { name: '掌上登记试验调解委员会' }).waitFor();
+    await form.getByText('未齐备').waitFor();
+    await form.getByRole('link', { name: '二(二)2(1)' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });
