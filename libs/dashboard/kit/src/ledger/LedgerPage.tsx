@@ -114,7 +114,7 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
             />
           )}
           <StatusLine
-            loaded={keys.length}
+            loaded={rows.rows === undefined ? null : keys.length}
             complete={rows.more === 'end'}
             counted={counted}
             sums={ledger.sums ?? []}

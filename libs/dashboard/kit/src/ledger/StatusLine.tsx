@@ -6,7 +6,8 @@ import { ledgerTexts } from './texts.ts';
 import type { Counted } from './use-count.ts';
 
 interface Props {
-  readonly loaded: number;
+  /** Null until there are any rows to count. */
+  readonly loaded: number | null;
   /** All rows are there, so that their number is the total even where nobody counted. */
   readonly complete: boolean;
   readonly counted: Counted | null;
@@ -22,11 +23,13 @@ export function StatusLine({ loaded, complete, counted, sums, onRefresh }: Props
   return (
     <div className="ledger-status">
       <p role="status">
-        {total === null
-          ? t('count.unknown', { loaded: number(loaded) })
-          : complete || loaded >= total
-            ? t('count.all', { count: total, shown: number(total) })
-            : t('count.loaded', { count: number(total), loaded: number(loaded) })}
+        {loaded === null
+          ? ''
+          : total === null
+            ? t('count.unknown', { loaded: number(loaded) })
+            : complete || loaded >= total
+              ? t('count.all', { count: total, shown: number(total) })
+              : t('count.loaded', { count: number(total), loaded: number(loaded) })}
       </p>
       <button type="button" className="link no-print" onClick={onRefresh}>
         {t('refresh')}

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { numberText } from '../../figures/number.ts';
 import { download } from '../../jobs/download.ts';
@@ -68,7 +68,6 @@ export function ExportButton<Row extends LedgerRow, Rec>(props: Props<Row, Rec>)
   const words = useWords(props);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
-  const button = useRef<HTMLButtonElement>(null);
   const start = async (): Promise<void> => {
     const source = pageSource<Row>(client, ledger.documents.list);
     const counting = ledger.documents.count;
@@ -110,7 +109,6 @@ export function ExportButton<Row extends LedgerRow, Rec>(props: Props<Row, Rec>)
   return (
     <>
       <button
-        ref={button}
         type="button"
         className="button"
         aria-disabled={busy}
