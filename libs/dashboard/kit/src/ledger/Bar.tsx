@@ -25,7 +25,7 @@ export function Bar<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): ReactNo
   const shown = !narrow || open;
   return (
     <div className="filters no-print">
-      <SearchBox value={view.text} onChange={onText} onDown={onDown} />
+      {ledger.search !== false && <SearchBox value={view.text} onChange={onText} onDown={onDown} />}
       {narrow && (
         <button
           type="button"

@@ -162,6 +162,8 @@ export interface LedgerDeclaration<
   /** The first is the name: it stays in sight, leads to the record and heads its row. */
   readonly columns: readonly LedgerColumn<Row, Sort>[];
   readonly filters?: readonly LedgerFilter<keyof NonNullable<Filter> & string>[];
+  /** False where the services do not search it by words (the filter has no `text`). */
+  readonly search?: false;
   /** By the name of a column; the order of the services when left out. */
   readonly sort?: { readonly by: string; readonly down?: boolean };
   readonly sums?: readonly LedgerSum<Totals>[];

@@ -15,7 +15,7 @@ export interface LedgerView {
 }
 
 /** What the view depends on in a declaration. */
-export type ViewOf = Pick<LedgerDefinition<LedgerRow, never>, 'filters' | 'sort'> & {
+export type ViewOf = Pick<LedgerDefinition<LedgerRow, never>, 'filters' | 'sort' | 'search'> & {
   readonly columns: readonly { readonly name: string; readonly sort?: string; readonly shown?: boolean }[];
 };
 
@@ -70,7 +70,7 @@ export function readView(ledger: ViewOf, search: URLSearchParams): LedgerView {
     known.has(name),
   );
   return {
-    text: (search.get('text') ?? '').slice(0, LONGEST),
+    text: ledger.search === false ? '' : (search.get('text') ?? '').slice(0, LONGEST),
     filters,
     sort: readSort(ledger, search.get('sort')),
     columns: columns.length === 0 ? null : columns,

@@ -12,6 +12,7 @@ export function coverageLedger(t: PeopleWords, streets: Options) {
     name: 'coverage',
     title: t('coverage'),
     documents: coverageDocuments,
+    search: false,
     keyOf: (row) => row.enterprise?.id ?? '',
     columns: [
       {
