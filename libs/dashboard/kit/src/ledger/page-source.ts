@@ -1,4 +1,5 @@
-import { createRequest, type Client, type CombinedError } from 'urql';
+import { createRequest, type Client } from 'urql';
+import type { AnswerError } from '../form/answer.ts';
 import type { Connection, LedgerDocuments } from './definition.ts';
 import type { Question } from './question.ts';
 import type { PageResult, PageSource } from './rows.ts';
@@ -18,17 +19,17 @@ type ListDocument<Row> = LedgerDocuments<
 
 interface Answer<Row> {
   readonly data?: { readonly page?: Connection<Row> | null } | undefined;
-  readonly error?: Pick<CombinedError, 'graphQLErrors' | 'networkError'> | undefined;
+  readonly error?: AnswerError | undefined;
 }
 
 /** The number under which a failure is in the log, for those who report it. */
-export function requestIdOf(error: Answer<never>['error']): string | undefined {
+export function requestIdOf(error: AnswerError | undefined): string | undefined {
   const id = error?.graphQLErrors.map(({ extensions }) => extensions['requestId']).find(Boolean);
   return typeof id === 'string' ? id : undefined;
 }
 
 /** Whether the account may not see what was asked for. */
-export function isRefused(error: Answer<never>['error']): boolean {
+export function isRefused(error: AnswerError | undefined): boolean {
   return error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'FORBIDDEN') ?? false;
 }
 
