@@ -123,7 +123,7 @@ describe('assignments over time', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
         const coordinators: Coordinator[] = [];
-        for (const _ of [1, 2]) {
+        while (coordinators.length < 2) {
           names += 1;
           const input = { name: `样本变动${names}`, employment: 'FULL_TIME', idempotencyKey: nextId() };
           const { coordinator } = await mutate(app, office, 'registerCoordinator', input);
