@@ -71,6 +71,7 @@ export function socialOrganizationLedger(around: Surroundings) {
               kind: 'pick',
               name: 'industry',
               label: t('industry'),
+              wide: true,
               ...pickOf(industries, (organization: Organization) => organization.industry),
             },
             { kind: 'longText', name: 'remark', label: t('remark'), maxLength: 2000 },
