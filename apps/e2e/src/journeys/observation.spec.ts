@@ -33,7 +33,7 @@ describe('entering a figure', () => {
     const section = page.getByRole('region', { name: TARGET });
     await eventually(
       () => section.innerText(),
-      (text) => text.includes('12'),
+      (text) => text.includes('12 户 口径'),
     );
     await section.getByText(/填报与汇总记录/).click();
     expect(await section.innerText()).toContain('和谐企业验收台账第 12 页');
