@@ -70,13 +70,15 @@ async function inLedgers(ctx: Ctx, text: string, first: number): Promise<Row[]> 
   const atTheStart = anywhere.slice(1);
   const startsPart = /^\w+$/.test(searchKeyOf(text)) ? `%\n${atTheStart}` : atTheStart;
   const code = normalizeCreditCode(text);
+  // Sorted are ids alone, the best of which are then looked up.
   const parts = ledgers.map(
-    (ledger) => `(
-      select '${ledger.kind}' as kind, id::text, name as title, ${ledger.code} as code, street_code,
-        case when ${ledger.code} = ? then 0 when search_text like ? or search_text like ? then 1 else 2 end as rank
-      from organizations.${ledger.table}
-      where district_code = any(string_to_array(?, ',')) and search_text like ?
-      order by rank, name, id limit ?)`,
+    ({ kind, table, code: column }) => `
+      select '${kind}' as kind, id, name as title, ${column} as code, street_code, rank
+      from organizations.${table} join (
+        select id, case when ${column} = ? then 0 when search_text like ? or search_text like ? then 1 else 2 end as rank
+        from organizations.${table}
+        where district_code = any(string_to_array(?, ',')) and search_text like ?
+        order by rank, name, id limit ?) best using (id)`,
   );
   const values = [code, atTheStart, startsPart, ctx.actor?.districts.join(',') ?? '', anywhere, first];
   return ctx.em.execute<Row[]>(
