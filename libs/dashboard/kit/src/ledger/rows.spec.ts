@@ -130,6 +130,23 @@ describe('the rows of a list', () => {
     expect(store.snapshot()).toMatchObject({ state: 'refused', rows: undefined });
   });
 
+  it('say that they are being read again, and stop waiting for what that overtakes', async () => {
+    const { source, fails } = service([...'abcdefgh']);
+    const slow: PageSource<Row> = { ...source, read: () => new Promise(() => undefined) };
+    const store = createRows(slow, ({ id }) => id);
+    store.open(question);
+    await settled();
+    void store.loadMore();
+    expect(store.snapshot().more).toBe('asking');
+    fails({ kind: 'failed' });
+    const states: string[] = [];
+    store.subscribe(() => states.push(store.snapshot().state));
+    store.refresh();
+    await settled();
+    expect(states).toEqual(['asking', 'failed']);
+    expect(store.snapshot().more).toBe('idle');
+  });
+
   it('load up to a number for print, and say whether that worked', async () => {
     const { source, fails } = service([...'abcdefgh']);
     const store = createRows(source, ({ id }) => id);

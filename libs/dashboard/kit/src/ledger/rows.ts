@@ -81,6 +81,8 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
     now = { ...now, ...change };
     for (const listener of listeners) listener();
   };
+  // What was on its way when the top was heard anew has been overtaken.
+  const atRest = (): Rows<Row>['more'] => (now.more === 'asking' ? 'idle' : now.more);
   const joined = (before: readonly Row[], after: readonly Row[]): readonly Row[] => {
     const known = new Set(before.map(keyOf));
     return [...before, ...after.filter((row) => !known.has(keyOf(row)))];
@@ -91,7 +93,7 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
     if (result.kind !== 'page') {
       // What is there stays: it is better than nothing, and the state says that it may be old.
       const requestId = result.kind === 'failed' ? result.requestId : undefined;
-      become({ state: result.kind, requestId, ...(isFirst ? { rows: undefined } : {}) });
+      become({ state: result.kind, requestId, more: atRest(), ...(isFirst ? { rows: undefined } : {}) });
       return;
     }
     let { rows, next: after, partial } = result;
@@ -100,7 +102,7 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
       const page = await source.read(asked, after);
       if (mine !== run) return;
       if (page.kind !== 'page') {
-        become({ state: page.kind });
+        become({ state: page.kind, more: atRest() });
         return;
       }
       rows = joined(rows, page.rows);
@@ -167,7 +169,10 @@ export function createRows<Row>(source: PageSource<Row>, keyOf: (row: Row) => st
       }
       return now.rows !== undefined;
     },
-    refresh: () => watched?.again(),
+    refresh() {
+      become({ state: 'asking' });
+      watched?.again();
+    },
     close() {
       run++;
       pending = null;
