@@ -59,5 +59,5 @@ export function resultOf<const T extends readonly ClassType<object>[]>(
     description,
     types: () => types,
     resolveType: (value: object) => value.constructor.name,
-  }) as InstanceType<T[number]>;
+  });
 }
