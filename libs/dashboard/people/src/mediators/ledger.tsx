@@ -25,12 +25,14 @@ type PeopleWords = Words<(typeof peopleTexts)['keys'][number]>;
 interface Surroundings {
   readonly t: PeopleWords;
   readonly streets: Options;
+  /** the bodies there are, to filter by */
+  readonly bodies: Options;
   readonly searchBodies: (text: string) => Promise<readonly Hit[]>;
   readonly may: LedgerPermissions;
 }
 
 /** The roster of mediators (clause 二(二)2(2)), with what of each the public may read. */
-export function mediatorLedger({ t, streets, searchBodies, may }: Surroundings) {
+export function mediatorLedger({ t, streets, bodies, searchBodies, may }: Surroundings) {
   const employments = EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)] as const);
   const types = CASE_TYPES.map((type) => [type, t(`case.${type}`)] as const);
   const specialisms = (of: readonly CaseType[]) => of.map((type) => t(`case.${type}`)).join(t('join'));
@@ -77,6 +79,7 @@ export function mediatorLedger({ t, streets, searchBodies, may }: Surroundings) 
       { name: 'status', title: t('status'), head: '状态', value: (row) => t(`status.${row.status}`) },
     ],
     filters: [
+      { kind: 'choice', name: 'bodyId', title: t('body'), options: bodies },
       { kind: 'choice', name: 'employment', title: t('employment'), options: employments },
       { kind: 'choice', name: 'streetCode', title: t('street'), options: streets },
       {
@@ -98,7 +101,7 @@ export function mediatorLedger({ t, streets, searchBodies, may }: Surroundings) 
     sort: { by: 'name' },
     form: {
       registerTitle: t('mediator.register'),
-      preset: { employment: 'PART_TIME', publicName: 'true', publicBody: 'true' },
+      preset: { employment: 'PART_TIME', publicName: 'yes', publicBody: 'yes' },
       groups: [
         {
           title: t('group.person'),
