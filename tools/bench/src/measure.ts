@@ -61,7 +61,7 @@ export async function measure(
   return {
     ...figuresOf(load),
     cpu: perAnswer(before, after, load.sent),
-    statements: statements / COUNTED,
+    statements,
     answer,
   };
 }
