@@ -4,6 +4,7 @@ import { openBrowser } from './browser.ts';
 import { openPlatform, type RunningPlatform } from './platform.ts';
 
 export type Language = 'zh-CN' | 'en';
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
 /** The demonstration accounts that the journeys sign in with. */
 export type Account =
@@ -38,6 +39,13 @@ export async function openWorkbench(given?: RunningPlatform): Promise<Workbench>
   const platform = given ?? (await openPlatform());
   const browser = await openBrowser();
   const failures: string[] = [];
+  const sessions = new Map<Account, Promise<Cookies>>();
+  /** One session an account: so many sign-ins a minute would be refused, as they should be. */
+  const sessionOf = (account: Account): Promise<Cookies> => {
+    const known = sessions.get(account) ?? signIn(browser, platform.url, account);
+    sessions.set(account, known);
+    return known;
+  };
   return {
     platform,
     async visit({ account, language = 'zh-CN', screen = 'desk', at = '/' } = {}) {
@@ -45,7 +53,7 @@ export async function openWorkbench(given?: RunningPlatform): Promise<Workbench>
       const page = await context.newPage();
       page.on('pageerror', (error) => failures.push(`${page.url()}: ${error.stack ?? error.message}`));
       if (language === 'en') await chooseEnglish(page, platform.url);
-      if (account) await signIn(context, platform.url, account);
+      if (account) await context.addCookies(await sessionOf(account));
       await page.goto(`${platform.url}${at}`);
       await page.getByRole('heading').first().waitFor();
       return page;
@@ -75,14 +83,20 @@ async function chooseEnglish(page: Page, url: string): Promise<void> {
   await page.getByRole('heading', { name: 'Tongxing' }).waitFor();
 }
 
-/** Signs a browser profile in behind the page's back; the sign-in page has a journey of its own. */
-async function signIn(context: BrowserContext, url: string, username: string): Promise<void> {
-  const answer = await context.request.post(`${url}/auth/sign-in/username`, {
-    headers: { origin: url },
-    data: { username, password: DEMONSTRATION_PASSWORD },
-  });
-  if (!answer.ok())
-    throw new Error(`${username} could not sign in: ${answer.status()} ${await answer.text()}`);
+/** Signs in behind the pages' back; the sign-in page has a journey of its own. */
+async function signIn(browser: Browser, url: string, username: string): Promise<Cookies> {
+  const context = await browser.newContext();
+  try {
+    const answer = await context.request.post(`${url}/auth/sign-in/username`, {
+      headers: { origin: url },
+      data: { username, password: DEMONSTRATION_PASSWORD },
+    });
+    if (!answer.ok())
+      throw new Error(`${username} could not sign in: ${answer.status()} ${await answer.text()}`);
+    return await context.cookies();
+  } finally {
+    await context.close();
+  }
 }
 
 /** Waits until what is asked for is so; throws the last difference when its time is over. */

@@ -40,7 +40,7 @@ describe(`${CHANGES} changes of the ledgers, told late, twice and out of order`,
   it('leave every projection and every figure as a count of the ledgers gives it', async () => {
     const { client, database, today } = bench;
     const clerk = new Clerk(officeOf(client), SEED);
-    const trouble = makeTrouble(database);
+    const trouble = await makeTrouble(database);
     try {
       await clerk.work(CHANGES);
     } finally {

@@ -14,31 +14,36 @@ export interface Mischief {
   again: number;
 }
 
+/** Holds facts back as they are sent: half of them, so that they overtake one another. */
+const HOLD_BACK = [
+  `create or replace function jobs.hold_back() returns trigger language plpgsql as $$
+   begin
+     if (select ${BETWEEN} from (select new.name) sent) and random() < 0.5 then
+       new.start_after := now() + (0.05 + random()) * interval '${LATEST_MS} milliseconds';
+     end if;
+     return new;
+   end $$`,
+  'create or replace trigger hold_back before insert on jobs.job for each row execute function jobs.hold_back()',
+];
+const HELD = `select count(*)::int as count from jobs.job where ${BETWEEN} and start_after > created_on`;
+
 /**
- * Makes the post between the subgraphs as bad as it can be, until told to stop: facts that wait are held back for up
- * to a second and a half, so that they overtake one another, and facts that have been delivered are delivered again,
- * long after newer ones.
+ * Makes the post between the subgraphs as bad as it can be, until told to stop: facts are held back for up to a
+ * second and a half, and facts that have been delivered are delivered again, long after newer ones.
  */
-export function makeTrouble(client: pg.Client): { made: Mischief; stop(): Promise<void> } {
+export async function makeTrouble(client: pg.Client): Promise<{ made: Mischief; stop(): Promise<void> }> {
   const made: Mischief = { late: 0, again: 0 };
+  for (const statement of HOLD_BACK) await client.query(statement);
   let wanted = true;
   const going = (async () => {
     while (wanted) {
-      // One that was held back before comes later than it was made, and is let go.
-      const held = await client.query(
-        `update jobs.job set start_after = now() + random() * interval '${LATEST_MS} milliseconds'
-          where id in (select id from jobs.job where ${BETWEEN} and state = 'created' and start_after <= created_on
-                        and random() < 0.7 for update skip locked)`,
-      );
       const copied = await client.query(
         `insert into jobs.job (name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds,
-           expire_seconds, keep_until, deletion_seconds, policy, dead_letter, start_after)
+           expire_seconds, keep_until, deletion_seconds, policy, dead_letter)
          select name, data, retry_limit, retry_delay, retry_backoff, retry_delay_max, heartbeat_seconds,
-           expire_seconds, keep_until, deletion_seconds, policy, dead_letter,
-           now() + random() * interval '${LATEST_MS} milliseconds'
+           expire_seconds, keep_until, deletion_seconds, policy, dead_letter
            from (select * from jobs.job where ${BETWEEN} order by random() limit 4) drawn`,
       );
-      made.late += held.rowCount ?? 0;
       made.again += copied.rowCount ?? 0;
       await delay(ROUND_MS);
     }
@@ -50,6 +55,9 @@ export function makeTrouble(client: pg.Client): { made: Mischief; stop(): Promis
     async stop() {
       wanted = false;
       await going;
+      await client.query('drop trigger hold_back on jobs.job');
+      const { rows } = await client.query<{ count: number }>(HELD);
+      made.late = rows[0]?.count ?? 0;
     },
   };
 }
