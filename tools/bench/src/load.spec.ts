@@ -27,10 +27,14 @@ describe('fire', () => {
   });
   afterEach(() => server.close());
 
-  const load = (signal = new AbortController().signal) => {
+  const load = (supply = Number.POSITIVE_INFINITY) => {
     let n = 0;
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
-    const headers = () => ({ 'x-once': String((n += 1)) });
+    const headers = () => {
+      if (n >= supply) throw new Error('no more');
+      return { 'x-once': String((n += 1)) };
+    };
+    const { signal } = new AbortController();
     return fire({ url, method: 'POST', body: '{}', headers }, { connections: 2, seconds: 1, signal });
   };
 
@@ -41,6 +45,11 @@ describe('fire', () => {
     expect(perSecond).toBeGreaterThan(100);
     expect(Math.abs(sent - seen.length)).toBeLessThanOrEqual(2);
     expect(p50).toBeLessThanOrEqual(p99);
+  });
+
+  it('fails, and goes on living, when there is nothing more to send', async () => {
+    answerOf = () => ({ status: 200, body: 'the answer' });
+    await expect(load(50)).rejects.toThrow('no more');
   });
 
   it('takes no refusal for an answer', async () => {

@@ -34,6 +34,16 @@ export async function fire(
   let last = began;
   const latencies: number[] = [];
   const answers = new Map<string, number>();
+  let failure: unknown;
+  // It is called by sockets, where nobody would catch what it throws.
+  const headers = (): Record<string, string> => {
+    try {
+      return shot.headers();
+    } catch (error) {
+      failure ??= error;
+      return {};
+    }
+  };
   const run = autocannon({
     url: origin,
     connections: options.connections,
@@ -44,7 +54,7 @@ export async function fire(
         method: shot.method,
         path: pathname,
         ...(shot.body !== undefined && { body: shot.body }),
-        setupRequest: (request) => ({ ...request, headers: { ...request.headers, ...shot.headers() } }),
+        setupRequest: (request) => ({ ...request, headers: { ...request.headers, ...headers() } }),
       },
     ],
   });
@@ -59,6 +69,7 @@ export async function fire(
   const { errors, timeouts, requests } = await run;
   options.signal.removeEventListener('abort', stop);
   options.signal.throwIfAborted();
+  if (failure !== undefined) throw failure as Error;
   const kinds = [...answers].map(([kind, number]) => `${number} × ${kind}`);
   if (errors + timeouts > 0 || kinds.length !== 1 || !kinds[0]?.includes('× 200,')) {
     throw new Error(`${errors} lost; answers: ${kinds.join('; ') || 'none'}`);
