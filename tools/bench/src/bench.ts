@@ -8,7 +8,7 @@ import { addEnterprises } from './generate.ts';
 import { measure, type Surroundings } from './measure.ts';
 import { type Options, UsageError } from './options.ts';
 import type { CaseResult, Cell, Memory, Result } from './report/result.ts';
-import { busyShare, describeMachine } from './stack/machine.ts';
+import { describeMachine, watchOthers } from './stack/machine.ts';
 import { startPlatform, type RunningPlatform } from './stack/platform.ts';
 import { memoryOfTree } from './stack/processes.ts';
 import { type BenchServer, startServer } from './stack/server.ts';
@@ -37,9 +37,6 @@ export async function runBench(
   signal: AbortSignal,
   { onStep, onCase }: BenchEvents,
 ): Promise<Result> {
-  const load = busyShare();
-  if (load > 0.2)
-    onStep('这台机器正忙，数字只能粗略参考 / the machine is busy with other things: the figures are rough');
   onStep('启动数据库与平台 / starting the database and the platform');
   await using server = await startServer(folder, onStep);
   await using platform = await startPlatform(folder, server, signal);
@@ -61,15 +58,17 @@ export async function runBench(
   const around = surroundingsOf(platform, server, options, signal);
 
   onStep(`测量 / measuring ${cases.length} × ${WAYS.length}`);
+  const othersMeanwhile = await watchOthers();
   const results: CaseResult[] = [];
   for (const one of cases) {
     const result = await runCase(one, doors, around);
     results.push(result);
     onCase(result);
   }
+  const machine = await describeMachine(server.adminUrl, await othersMeanwhile());
   return {
     options,
-    machine: await describeMachine(server.adminUrl, load),
+    machine,
     enterprises: world.enterprise.count,
     memory: { before, after: await memoryAtRest() },
     cases: results,

@@ -1,5 +1,6 @@
 /**
- * The answers of the cases as one SQL statement each. Parameters are the values that the case gives, in order.
+ * The answers of the cases as one SQL statement each. Parameters are the values that the case gives, in order;
+ * lengths of lists stand in the text, since a plan made for any length reads the whole table.
  */
 
 /** An enterprise with the fields that the ledger shows. */
@@ -12,19 +13,22 @@ const ENTERPRISE_FIELDS = `'id', id, 'creditCode', credit_code, 'name', name, 's
 export const ENTERPRISE = `select json_build_object('data', json_build_object('enterprise',
   (select json_build_object(${ENTERPRISE_FIELDS}) from organizations.enterprise where id = $1)))::text as answer`;
 
-export const PAGE = `with page as (
-    select *, row_number() over (order by name, id) as place from organizations.enterprise
-    where district_code = $1 order by name, id limit $2 + 1)
+export const pageOf = (first: number) => `with page as (
+    select *, row_number() over () as place from (
+      select * from organizations.enterprise where district_code = $1 order by name, id limit ${first + 1}) ordered)
   select json_build_object('data', json_build_object('enterprises', json_build_object(
     'edges', (select json_agg(json_build_object('node', json_build_object(${ENTERPRISE_FIELDS})) order by place)
-      from page where place <= $2),
-    'pageInfo', json_build_object('hasNextPage', (select count(*) > $2 from page)))))::text as answer`;
+      from page where place <= ${first}),
+    'pageInfo', json_build_object('hasNextPage', (select count(*) > ${first} from page)))))::text as answer`;
 
-export const COORDINATORS = `select json_build_object('data', json_build_object('coordinators', json_build_object(
+export const coordinatorsOf = (
+  first: number,
+  each: number,
+) => `select json_build_object('data', json_build_object('coordinators', json_build_object(
   'edges', json_agg(json_build_object('node', json_build_object('id', id, 'name', name, 'level', level,
     'employment', employment, 'streetCode', street_code,
     'enterprises', json_build_object('edges', coalesce(covered, '[]')))) order by name, id))))::text as answer
-  from (select * from people.coordinator where district_code = $1 order by name, id limit $2) coordinator
+  from (select * from people.coordinator where district_code = $1 order by name, id limit ${first}) coordinator
   left join lateral (
     select json_agg(json_build_object('node', json_build_object('from', valid_from, 'enterprise', enterprise))
         order by valid_from, id) as covered
@@ -34,11 +38,11 @@ export const COORDINATORS = `select json_build_object('data', json_build_object(
           from people.assignment
           left join organizations.enterprise on enterprise.id = assignment.enterprise_id
          where assignment.district_code = $1 and coordinator_id = coordinator.id
-         order by valid_from, assignment.id limit $3) assignment) assignments on true`;
+         order by valid_from, assignment.id limit ${each}) assignment) assignments on true`;
 
 /** Everything that a board is judged by, as rows. */
 export const BOARD = `select json_build_object('data', json_build_object('plan', (
-  select json_build_object('actions', version.definition -> 'actions', 'definition', version.definition,
+  select json_build_object('actions', version.definition -> 'actions', 'rest', version.definition - 'actions',
       'observations', (select json_agg(row_to_json(o)) from programs.observation o where o.plan_id = plan.id),
       'adoptions', (select json_agg(row_to_json(a)) from programs.adoption a where a.plan_id = plan.id),
       'reports', (select json_agg(row_to_json(r)) from programs.milestone_report r where r.plan_id = plan.id))
@@ -58,18 +62,18 @@ const PEOPLE = [
   ['EXPERT', 'people.expert', 'employer', 'null::text'],
 ];
 
-function hitsIn(tables: readonly string[][]): string {
+function hitsIn(tables: readonly string[][], first: number): string {
   const parts = tables.map(
     ([kind, table, code, street]) => `(
       select '${kind}' as kind, id, name as title, ${code} as code, ${street} as street,
         case when search_text like $2 || '%' or search_text like E'%\\n' || $2 || '%' then 1 else 2 end as rank
       from ${table} where district_code = $1 and search_text like '%' || $2 || '%'
-      order by rank, name, id limit $3)`,
+      order by rank, name, id limit ${first})`,
   );
   return `(select coalesce(json_agg(hit), '[]') from (
     select kind, id, title, concat_ws(' · ', code, street) as detail
-      from (${parts.join(' union all ')}) found order by rank, title, kind, id limit $3) hit)`;
+      from (${parts.join(' union all ')}) found order by rank, title, kind, id limit ${first}) hit)`;
 }
 
-export const SEARCH = `select json_build_object('data', json_build_object(
-  'searchOrganizations', ${hitsIn(ORGANIZATIONS)}, 'searchPeople', ${hitsIn(PEOPLE)}))::text as answer`;
+export const hitsOf = (first: number) => `select json_build_object('data', json_build_object(
+  'searchOrganizations', ${hitsIn(ORGANIZATIONS, first)}, 'searchPeople', ${hitsIn(PEOPLE, first)}))::text as answer`;

@@ -20,9 +20,9 @@ describe('a run, written down', () => {
   it('names machine, date, versions and how it was measured', () => {
     expect(text).toContain('2026-01-02, 2 cores (A processor), 8 GiB, Linux 6. 16 connections, 4 s a cell');
     expect(text).toContain('Node 24.0.0, PostgreSQL 18.0, graphql 16.0.0');
-    expect(text).not.toContain('busy with other things');
-    const busy = resultOf([], { machine: { ...result.machine, load: 0.7 } });
-    expect(pageText(busy, [], {})).toContain('The machine was 70 % busy with other things.');
+    expect(text).not.toContain('Other programs');
+    const busy = resultOf([], { machine: { ...result.machine, others: 0.7 } });
+    expect(pageText(busy, [], {})).toContain('Other programs kept 0.7 cores busy meanwhile');
   });
 
   it('has every way of every case, and says where one gave no answer', () => {

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { WAY_TITLES, WAYS } from '../ways/way.ts';
 import type { Aim } from './aims.ts';
 import { reading } from './reading.ts';
-import type { CaseResult, Machine, Result } from './result.ts';
+import { type CaseResult, type Machine, othersText, type Result } from './result.ts';
 import { COLUMNS, memoryText, noteOn } from './table.ts';
 
 const PAGE = 'docs/performance.md';
@@ -78,17 +78,16 @@ function machineText(
   const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return [
     `${machine.date}, ${machineName(machine)}. ${connections} connections, ${seconds} s a cell,
-    ${enterprises.toLocaleString('en')} enterprises in the district.${busyText(machine)}`,
+    ${enterprises.toLocaleString('en')} enterprises in the district.`,
+    othersText(machine),
     `Node ${machine.node}, PostgreSQL ${machine.postgres}, ${names.join(', ')}.`,
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function machineName({ cpu, cores, memoryGib, system }: Machine): string {
   return `${cores} cores (${cpu}), ${memoryGib} GiB, ${system}`;
-}
-
-function busyText({ load }: Machine): string {
-  return load > 0.2 ? ` The machine was ${Math.round(load * 100)} % busy with other things.` : '';
 }
 
 function caseText(one: CaseResult): string {

@@ -51,8 +51,18 @@ export interface Machine {
   system: string;
   node: string;
   postgres: string;
-  /** the share of the machine that was busy with other things before the bench began */
-  load: number;
+  /** the cores that other programs kept busy during the run, on average */
+  others: number;
+}
+
+/** From so many cores on, other programs take part in the figures. */
+const NOTICEABLE = 0.1;
+
+/** What to say of other programs on the machine; nothing when there was nothing to notice. */
+export function othersText({ others }: Machine): string {
+  return others < NOTICEABLE
+    ? ''
+    : `Other programs kept ${others.toFixed(1)} cores busy meanwhile: the figures are rough.`;
 }
 
 /** MiB by part of the stack: the platform itself, each service, the database. */

@@ -1,6 +1,14 @@
 import { WAY_TITLES, WAYS } from '../ways/way.ts';
 import type { Aim } from './aims.ts';
-import { type CaseResult, type Cell, type Memory, type Result, totalMemory, totalOf } from './result.ts';
+import {
+  type CaseResult,
+  type Cell,
+  type Memory,
+  type Result,
+  totalMemory,
+  totalOf,
+  othersText,
+} from './result.ts';
 
 /** The columns of every table, with what a cell says in each. */
 export const COLUMNS: readonly { title: string; text: (cell: Cell) => string }[] = [
@@ -52,7 +60,7 @@ export function caseLines(one: CaseResult): string[] {
 }
 
 /** The end of a run for the terminal: memory, and each aim with whether it is met. */
-export function closingLines({ memory }: Result, aims: readonly Aim[]): string[] {
+export function closingLines({ memory, machine }: Result, aims: readonly Aim[]): string[] {
   return [
     '',
     `整套静止时内存 / memory of the whole stack at rest: ${memoryText(memory.before)}`,
@@ -60,6 +68,7 @@ export function closingLines({ memory }: Result, aims: readonly Aim[]): string[]
     '',
     '目标 / aims:',
     ...aims.map(({ text, found, met }) => `  ${wordFor(met)}  ${text}: ${found}`),
+    ...[othersText(machine)].filter(Boolean),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cpuOf, cpuOfTree, memoryOfTree, proportionalIn, timesIn } from './processes.ts';
+import { busyIn, cpuOf, cpuOfTree, memoryOfTree, proportionalIn, timesIn } from './processes.ts';
 
 describe('what Linux tells of processes', () => {
   it('is read past a name that holds brackets and blanks', () => {
@@ -13,6 +13,10 @@ describe('what Linux tells of processes', () => {
   it('counts shared memory by its share', () => {
     expect(proportionalIn('Rss:  9000 kB\nPss:       2048 kB\nPss_Dirty: 10 kB\n')).toBe(2048);
     expect(proportionalIn('')).toBe(0);
+  });
+
+  it('sums up what keeps the cores busy, without waiting and idleness', () => {
+    expect(busyIn('cpu  100 10 50 9000 700 5 5 3 0 0\ncpu0 1 1 1 1\n')).toBe(1_700);
   });
 
   // Elsewhere there is nothing to ask, and the bench says so.

@@ -24,6 +24,16 @@ export function proportionalIn(rollup: string): number {
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0);
 }
 
+/** The time, in milliseconds, that all cores together were busy since the start of the machine: `/proc/stat`. */
+export function busyIn(stat: string): number {
+  const [user = 0, nice = 0, system = 0, , , interrupts = 0, softInterrupts = 0] = (
+    /^cpu +(.+)$/m.exec(stat)?.[1] ?? ''
+  )
+    .split(' ')
+    .map(Number);
+  return (user + nice + system + interrupts + softInterrupts) * TICK_MS;
+}
+
 /** CPU time of a process and all its descendants so far, those that have ended included. */
 export async function cpuOfTree(root: number): Promise<number> {
   const all = await everyProcess();

@@ -39,7 +39,7 @@ export function resultOf(cases: CaseResult[], changes: Partial<Result> = {}): Re
       system: 'Linux 6',
       node: '24.0.0',
       postgres: '18.0',
-      load: 0,
+      others: 0,
     },
     enterprises: 3000,
     memory: { before: { gateway: 100.4, postgresql: 50 }, after: { gateway: 120, postgresql: 60 } },
