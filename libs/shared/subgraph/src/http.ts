@@ -1,5 +1,6 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -45,6 +46,8 @@ export async function createSubgraphServer(
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
+      // It would wrap the resolver of every field, for hints that nobody gives: the gateway keeps no answer.
+      ApolloServerPluginCacheControlDisabled(),
       formatWithRequest(log),
     ],
     formatError: (formatted, error) => ({ ...formatted, cause: error }) as never,
