@@ -66,8 +66,7 @@ export async function startGateway(
       graph,
       publicUrl: environment.PUBLIC_URL,
       verify: accessTokenVerifier({
-        issuer: environment.TOKEN_ISSUER,
-        jwksUrl: environment.TOKEN_JWKS_URL,
+        issuers: [{ issuer: environment.TOKEN_ISSUER, jwksUrl: environment.TOKEN_JWKS_URL }],
       }),
       metrics,
     }),

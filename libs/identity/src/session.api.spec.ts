@@ -71,7 +71,9 @@ describe('a session', () => {
   });
 
   it('gives tokens that the gateway takes', async () => {
-    const verify = accessTokenVerifier({ issuer: ORIGIN, jwksUrl: `${identity.url}/auth/jwks` });
+    const verify = accessTokenVerifier({
+      issuers: [{ issuer: ORIGIN, jwksUrl: `${identity.url}/auth/jwks` }],
+    });
     const { body } = await identity.get('/auth/token', { cookie: await cookieOf('gonghui') });
     expect(await verify(String(body['token']))).toMatchObject({ unit: 'UNION', roles: ['UNIT'] });
   });

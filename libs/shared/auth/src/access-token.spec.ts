@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
-import { accessTokenVerifier } from './access-token.ts';
+import { accessTokenVerifier, TokenRefused } from './access-token.ts';
 
 const issuer = 'http://localhost:4000';
 const claims = {
@@ -34,13 +34,13 @@ function token(payload: object = claims, header = { alg: 'ES256', kid: 'k1' }): 
 describe('the verifier of access tokens', () => {
   it('reads the actor from a good token', async () => {
     const { key, jwk } = await pair('k1');
-    const verify = accessTokenVerifier({ issuer, jwks: { keys: [jwk] } });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwks: { keys: [jwk] } }] });
     expect(await verify(await token().sign(key))).toEqual(claims);
   });
 
   it('drops roles and units that it does not know', async () => {
     const { key, jwk } = await pair('k1');
-    const verify = accessTokenVerifier({ issuer, jwks: { keys: [jwk] } });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwks: { keys: [jwk] } }] });
     const actor = await verify(await token({ ...claims, roles: ['ROOT', 'UNIT'], unit: 'NASA' }).sign(key));
     expect(actor.roles).toEqual(['UNIT']);
     expect(actor).not.toHaveProperty('unit');
@@ -48,7 +48,7 @@ describe('the verifier of access tokens', () => {
 
   it('refuses a wrong issuer, a wrong audience, an old token and a long-lived one', async () => {
     const { key, jwk } = await pair('k1');
-    const verify = accessTokenVerifier({ issuer, jwks: { keys: [jwk] } });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwks: { keys: [jwk] } }] });
     const wrong = {
       WRONG_ISSUER: token().setIssuer('http://elsewhere.example'),
       WRONG_AUDIENCE: token().setAudience('another'),
@@ -63,7 +63,7 @@ describe('the verifier of access tokens', () => {
 
   it('refuses what is unsigned, signed with HS256, signed by a stranger, misshapen or no token at all', async () => {
     const { key, jwk } = await pair('k1');
-    const verify = accessTokenVerifier({ issuer, jwks: { keys: [jwk] } });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwks: { keys: [jwk] } }] });
     const secret = new TextEncoder().encode(JSON.stringify(jwk));
     const bad = [
       new UnsecuredJWT(claims).setIssuer(issuer).setAudience('tongxing').setIssuedAt().encode(),
@@ -75,6 +75,42 @@ describe('the verifier of access tokens', () => {
       '',
     ];
     for (const jwt of bad) await expect(verify(jwt)).rejects.toMatchObject({ reason: 'INVALID' });
+  });
+});
+
+describe('several issuers', () => {
+  const other = 'https://sso.example/realms/district';
+  const home = async () => {
+    const [own, foreign] = [await pair('k1'), await pair('k1')];
+    const verify = accessTokenVerifier({
+      issuers: [
+        { issuer, jwks: { keys: [own.jwk] } },
+        { issuer: other, jwks: { keys: [foreign.jwk] }, audience: 'district' },
+      ],
+    });
+    return { own, foreign, verify };
+  };
+
+  it('are each believed by their own keys and audience', async () => {
+    const { own, foreign, verify } = await home();
+    expect(await verify(await token().sign(own.key))).toEqual(claims);
+    const theirs = token().setIssuer(other).setAudience('district');
+    expect(await verify(await theirs.sign(foreign.key))).toEqual(claims);
+    const forUs = token().setIssuer(other);
+    await expect(verify(await forUs.sign(foreign.key))).rejects.toMatchObject({ reason: 'WRONG_AUDIENCE' });
+  });
+
+  it('cannot sign for each other, though their keys have the same id', async () => {
+    const { own, foreign, verify } = await home();
+    await expect(verify(await token().sign(foreign.key))).rejects.toMatchObject({ reason: 'INVALID' });
+    const theirs = token().setIssuer(other).setAudience('district');
+    await expect(verify(await theirs.sign(own.key))).rejects.toMatchObject({ reason: 'INVALID' });
+  });
+
+  it('must be named, and once', () => {
+    expect(() => accessTokenVerifier({ issuers: [] })).toThrow(RangeError);
+    const one = { issuer, jwks: { keys: [] } };
+    expect(() => accessTokenVerifier({ issuers: [one, one] })).toThrow(RangeError);
   });
 });
 
@@ -98,7 +134,7 @@ describe('the keys of the issuer', () => {
   it('are fetched once for many tokens, and not again for each unknown key id', async () => {
     const { key, jwk } = await pair('k1');
     answer = { status: 200, keys: [jwk] };
-    const verify = accessTokenVerifier({ issuer, jwksUrl: jwksUrl() });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwksUrl: jwksUrl() }] });
     await verify(await token().sign(key));
     await verify(await token().sign(key));
     for (let i = 0; i < 20; i += 1) {
@@ -108,10 +144,24 @@ describe('the keys of the issuer', () => {
     expect(asked).toBe(1);
   });
 
+  it('are not fetched for the token of a stranger, or for one that names nobody', async () => {
+    const { key, jwk } = await pair('k1');
+    answer = { status: 200, keys: [jwk] };
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwksUrl: jwksUrl() }] });
+    const bare = (own: object) => new SignJWT({ ...own }).setProtectedHeader({ alg: 'ES256', kid: 'k1' });
+    const strange = [
+      await token().setIssuer('http://elsewhere.example').sign(key),
+      await bare(claims).sign(key),
+      await bare({ ...claims, iss: [issuer] }).sign(key),
+    ];
+    for (const jwt of strange) await expect(verify(jwt)).rejects.toBeInstanceOf(TokenRefused);
+    expect(asked).toBe(0);
+  });
+
   it('that cannot be fetched are reported as such, and not asked for once per request', async () => {
     const { key } = await pair('k1');
     answer = { status: 500, keys: [] };
-    const verify = accessTokenVerifier({ issuer, jwksUrl: jwksUrl() });
+    const verify = accessTokenVerifier({ issuers: [{ issuer, jwksUrl: jwksUrl() }] });
     for (let i = 0; i < 5; i += 1) {
       await expect(verify(await token().sign(key))).rejects.toMatchObject({ reason: 'KEYS_UNAVAILABLE' });
     }

@@ -1,4 +1,4 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, jwtVerify } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, decodeJwt, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { actorFromClaims, MalformedActor } from './actor.ts';
 import type { Actor } from './actor.ts';
@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts';
 export const ACCESS_TOKEN_AUDIENCE = 'tongxing';
 
 const CLOCK_TOLERANCE_SECONDS = 5;
-/** An unknown key id makes the keys be fetched again at most this often. */
+/** An unknown key id makes an issuer's keys be fetched again at most this often. */
 const COOLDOWN_MILLISECONDS = 30_000;
 /** After a failed fetch, no other is tried for this long. */
 const FAILURE_PAUSE_MILLISECONDS = 2_000;
@@ -30,35 +30,63 @@ export class TokenRefused extends Error {
   }
 }
 
-/** Where the issuer's public keys come from: a URL, or a fixed set. */
+/** Where an issuer's public keys come from: a URL, or a fixed set. */
 export type TokenKeys = { jwksUrl: string } | { jwks: JSONWebKeySet };
 
+/** One who may issue access tokens, by the very text of its claim `iss`. */
+export type TokenIssuer = TokenKeys & {
+  issuer: string;
+  /** for whom its tokens are made; `tongxing` unless it says otherwise */
+  audience?: string;
+};
+
+/** What is done with a token once its issuer is known. */
+type Check = (token: string) => Promise<JWTPayload>;
+
 /**
- * Makes the verifier of access tokens: ES256 only, of one issuer, for one audience, of at most ten minutes.
+ * Makes the verifier of access tokens: ES256 only, of the named issuers, each with its own keys and audience, of
+ * at most ten minutes.
  *
- * @throws {TokenRefused} whenever the token cannot be accepted
+ * Whose token it claims to be decides which keys are asked, before anything is proven; the claim is proven after.
+ * So the keys of one issuer prove nothing for another, and a token of a stranger makes nobody fetch anything.
+ *
+ * @throws {RangeError} when no issuer is named, or one twice
+ * @throws {TokenRefused} (the verifier) whenever the token cannot be accepted
  */
-export function accessTokenVerifier(
-  o: TokenKeys & { issuer: string; audience?: string; now?: () => Date },
-): (token: string) => Promise<Actor> {
+export function accessTokenVerifier(o: {
+  issuers: readonly TokenIssuer[];
+  now?: () => Date;
+}): (token: string) => Promise<Actor> {
   const now = o.now ?? (() => new Date());
-  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(o.jwksUrl);
+  const checks = new Map(o.issuers.map((issuer) => [issuer.issuer, checkOf(issuer, now)]));
+  if (checks.size === 0 || checks.size !== o.issuers.length) {
+    throw new RangeError('every issuer of access tokens must be named, and once');
+  }
   return async (token) => {
     try {
-      const { payload } = await jwtVerify(token, keys, {
-        algorithms: ['ES256'],
-        issuer: o.issuer,
-        audience: o.audience ?? ACCESS_TOKEN_AUDIENCE,
-        currentDate: now(),
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        maxTokenAge: LIFE_SECONDS,
-        requiredClaims: ['sub', 'exp', 'iat', 'roles'],
-      });
-      return actorFrom(payload);
+      const check = checks.get(decodeJwt(token).iss ?? '');
+      if (!check) throw new TokenRefused('WRONG_ISSUER');
+      return actorFrom(await check(token));
     } catch (error) {
       const reason = refusalOf(error);
       throw reason ? new TokenRefused(reason, { cause: error }) : error;
     }
+  };
+}
+
+function checkOf(o: TokenIssuer, now: () => Date): Check {
+  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(o.jwksUrl);
+  return async (token) => {
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms: ['ES256'],
+      issuer: o.issuer,
+      audience: o.audience ?? ACCESS_TOKEN_AUDIENCE,
+      currentDate: now(),
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      maxTokenAge: LIFE_SECONDS,
+      requiredClaims: ['sub', 'exp', 'iat', 'roles'],
+    });
+    return payload;
   };
 }
 

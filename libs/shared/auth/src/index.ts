@@ -2,7 +2,7 @@ export type { JSONWebKeySet, JWK } from 'jose';
 export { actorFromClaims, MalformedActor, ROLES, UNIT_CODES } from './actor.ts';
 export type { Actor, Role, UnitCode } from './actor.ts';
 export { ACCESS_TOKEN_AUDIENCE, accessTokenVerifier, TokenRefused } from './access-token.ts';
-export type { TokenKeys, TokenRefusal } from './access-token.ts';
+export type { TokenIssuer, TokenKeys, TokenRefusal } from './access-token.ts';
 export {
   ASSERTION_HEADER,
   AssertionRefused,

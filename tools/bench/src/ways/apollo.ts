@@ -22,7 +22,7 @@ interface Context {
 const { PORT, ASSERTION_PRIVATE_JWK, TOKEN_ISSUER, TOKEN_JWKS_URL, SUBGRAPH_URLS } = apolloEnvironment();
 const SUPERGRAPH = fileURLToPath(new URL('../../../../supergraph.graphql', import.meta.url));
 const sign = createAssertionSigner({ privateJwk: ASSERTION_PRIVATE_JWK });
-const verify = accessTokenVerifier({ issuer: TOKEN_ISSUER, jwksUrl: TOKEN_JWKS_URL });
+const verify = accessTokenVerifier({ issuers: [{ issuer: TOKEN_ISSUER, jwksUrl: TOKEN_JWKS_URL }] });
 
 const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
