@@ -13,7 +13,7 @@ const config: CodegenConfig = {
   schema: '../../supergraph.graphql',
   documents: [
     'src/**/*.{ts,tsx}',
-    '../../libs/dashboard/{kit,programs,organizations,people}/src/**/*.{ts,tsx}',
+    '../../libs/dashboard/{kit,programs,organizations,people,administration}/src/**/*.{ts,tsx}',
   ],
   importExtension: '.ts',
   ignoreNoDocuments: true,

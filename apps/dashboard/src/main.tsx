@@ -7,6 +7,7 @@ import { SignIn } from './sign-in/SignIn.tsx';
 import { appTexts } from './texts.ts';
 
 const Workbench = lazy(() => import('./shell/Workbench.tsx'));
+const PublicPages = lazy(() => import('./shell/PublicPages.tsx'));
 const FirstPassword = lazy(() => import('./password/FirstPassword.tsx'));
 
 /** Nobody knows yet who is here, since nobody answers: says so and goes on asking. */
@@ -48,12 +49,20 @@ function Dashboard(): ReactNode {
   }
 }
 
+/** The addresses that everybody may open; see `publicRoutes` of the administration. */
+const isPublic = window.location.pathname === '/roster';
+
+function Public(): ReactNode {
+  const language = useLanguage();
+  return (
+    <Suspense fallback={null}>
+      <PublicPages key={language} language={language} />
+    </Suspense>
+  );
+}
+
 startPreferences();
-void refreshSession();
+if (!isPublic) void refreshSession();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the dashboard');
-createRoot(root).render(
-  <StrictMode>
-    <Dashboard />
-  </StrictMode>,
-);
+createRoot(root).render(<StrictMode>{isPublic ? <Public /> : <Dashboard />}</StrictMode>);

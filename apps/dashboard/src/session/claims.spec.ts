@@ -51,14 +51,37 @@ describe('the navigation', () => {
   });
 
   it('shows an administrator the plan, but no ledger and no person', () => {
-    expect(pages('ADMIN')).toEqual(['/', '/notice', '/calendar', '/contradictions']);
+    const offered = pages('ADMIN');
+    expect(offered.slice(0, 4)).toEqual(['/', '/notice', '/calendar', '/contradictions']);
+    for (const page of ['/enterprises', '/coordinators', '/mediators', '/coverage'])
+      expect(offered).not.toContain(page);
+  });
+
+  it('shows accounts and clients to administrators alone, and the audit to the office too', () => {
+    for (const role of ['OFFICE', 'UNIT', 'STREET', 'BODY', 'CITY_OFFICE', 'INTEGRATOR']) {
+      expect(pages(role)).not.toContain('/administration/accounts');
+      expect(pages(role)).not.toContain('/administration/clients');
+      expect(pages(role).includes('/administration/audit')).toBe(role === 'OFFICE');
+    }
+    expect(pages('ADMIN')).toEqual(
+      expect.arrayContaining([
+        '/administration/accounts',
+        '/administration/clients',
+        '/administration/audit',
+      ]),
+    );
   });
 
   it('shows a mediation body the public rosters beside the plan', () => {
-    expect(pages('BODY').slice(4)).toEqual(['/mediation-bodies', '/mediators']);
+    expect(pages('BODY').slice(4, 6)).toEqual(['/mediation-bodies', '/mediators']);
   });
 
-  it('shows nothing to who may read none of the pages', () => {
-    for (const role of ['CITY', 'CITY_OFFICE', 'INTEGRATOR']) expect(pages(role)).toEqual([]);
+  it('shows who reads no page of the district their own account and what they may do', () => {
+    for (const role of ['CITY_OFFICE', 'INTEGRATOR'])
+      expect(pages(role)).toEqual(['/permissions', '/account']);
+  });
+
+  it('shows nothing to a role that never signs in', () => {
+    expect(pages('CITY')).toEqual([]);
   });
 });

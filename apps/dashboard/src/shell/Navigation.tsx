@@ -40,9 +40,13 @@ export function Navigation({ groups, actions, open, onClose }: Props): ReactNode
         <div key={group.word ?? 'plan'} className="nav-group">
           {group.word !== null && <p className="nav-title">{t(group.word)}</p>}
           <ul>
-            {group.items.map(({ to, word }) => (
+            {group.items.map(({ to, word, outside = false }) => (
               <li key={to}>
-                <NavLink to={`${to}${group.word === null ? suffix : ''}`} end={to === '/'}>
+                <NavLink
+                  to={`${to}${group.word === null ? suffix : ''}`}
+                  end={to === '/'}
+                  reloadDocument={outside}
+                >
                   {t(word)}
                 </NavLink>
                 {to === '/notice' && actions.length > 0 && (

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { AccountContext, createDraftStore, DraftContext, type Language } from '@tongxing/dashboard-kit';
+import { administrationRoutes } from '@tongxing/dashboard-administration';
 import { organizationRoutes } from '@tongxing/dashboard-organizations';
 import { peopleRoutes } from '@tongxing/dashboard-people';
 import { programRoutes } from '@tongxing/dashboard-programs';
@@ -38,6 +39,7 @@ export default function Workbench({ claims, language }: Props): ReactNode {
               ...programRoutes((why) => <WithoutPlan why={why} claims={claims} />),
               ...organizationRoutes,
               ...peopleRoutes,
+              ...administrationRoutes,
               {
                 path: 'password',
                 lazy: async () => ({

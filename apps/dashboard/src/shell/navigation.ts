@@ -7,6 +7,8 @@ type Word = (typeof appTexts)['keys'][number];
 export interface NavigationItem {
   readonly to: string;
   readonly word: Word;
+  /** Stands outside the workbench, as the public sees it. */
+  readonly outside?: true;
 }
 
 export interface NavigationGroup {
@@ -22,6 +24,7 @@ interface Page extends NavigationItem {
 const plan: readonly Role[] = ['OFFICE', 'UNIT', 'STREET', 'BODY', 'ADMIN'];
 const ledgers: readonly Role[] = ['OFFICE', 'UNIT', 'STREET'];
 const rosters: readonly Role[] = [...ledgers, 'BODY'];
+const everybody: readonly Role[] = [...plan, 'CITY_OFFICE', 'INTEGRATOR'];
 
 const groups: readonly { readonly word: Word | null; readonly pages: readonly Page[] }[] = [
   {
@@ -48,6 +51,17 @@ const groups: readonly { readonly word: Word | null; readonly pages: readonly Pa
       { to: '/coverage', word: 'nav.coverage', roles: ledgers },
       { to: '/mediators', word: 'nav.mediators', roles: rosters },
       { to: '/experts', word: 'nav.experts', roles: ledgers },
+      { to: '/roster', word: 'nav.roster', roles: plan, outside: true },
+    ],
+  },
+  {
+    word: 'nav.system',
+    pages: [
+      { to: '/administration/accounts', word: 'nav.accounts', roles: ['ADMIN'] },
+      { to: '/administration/clients', word: 'nav.clients', roles: ['ADMIN'] },
+      { to: '/administration/audit', word: 'nav.audit', roles: ['ADMIN', 'OFFICE'] },
+      { to: '/permissions', word: 'nav.permissions', roles: everybody },
+      { to: '/account', word: 'nav.account', roles: everybody },
     ],
   },
 ];

@@ -1,0 +1,1 @@
+export { ask, type Answer } from './http.ts';
