@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { accessOf, accessTag, PUBLIC_ACCESS } from './access-tag.ts';
 export { Allow, Public, requirePermission } from './allow.ts';
 export { auditedSql, auditLogSql, auditNamesSql } from './audit.ts';
 export { Checks } from './checks.ts';

@@ -18,7 +18,7 @@ export interface Subgraph {
 
 /**
  * Builds the federated schema of a definition.
- * @throws when a root field says neither who may use it nor that it is public
+ * @throws when a root field says neither who may use it nor that it is public, or names a permission of no table
  */
 export async function buildSubgraph(definition: SubgraphDefinition): Promise<Subgraph> {
   const [first, ...rest] = definition.resolvers;
@@ -28,7 +28,7 @@ export async function buildSubgraph(definition: SubgraphDefinition): Promise<Sub
     orphanedTypes: [...(definition.types ?? [])],
     validate: false,
   });
-  checkDeclaredAccess(plain);
+  checkDeclaredAccess(plain, definition.permissions);
   const sdl = `${LINK}\n\n${printSubgraphSchema(plain)}\n`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [type, { resolve }] of Object.entries(definition.references)) {
