@@ -44,5 +44,6 @@ export { LeaveGuard } from './form/LeaveGuard.tsx';
 export { VersionConflict } from './form/VersionConflict.tsx';
 export { JobsProvider, useJobs } from './jobs/JobsProvider.tsx';
 export { JobTray } from './jobs/JobTray.tsx';
+export { download } from './jobs/download.ts';
 export { Interrupted, type Job, type JobReport, type JobTask } from './jobs/jobs.ts';
 export { usePrint } from './look/print.ts';

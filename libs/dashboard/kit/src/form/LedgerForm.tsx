@@ -1,19 +1,20 @@
-import { useReducer, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { kitTexts } from '../text/texts.ts';
 import { useTexts } from '../text/i18n.ts';
 import type { Candidate } from './answer.ts';
 import { DuplicateChoice } from './DuplicateChoice.tsx';
-import { FieldControl } from './FieldControl.tsx';
+import { FieldGroups } from './FieldGroups.tsx';
 import type { FormGroup, FormValues } from './field-types.ts';
-import { checkForm, fieldsOf, isShown, startValues } from './fields.ts';
+import { checkForm, fieldsOf, startValues } from './fields.ts';
 import type { ChangeDocument, Reread } from './form-documents.ts';
 import { FormFrame } from './FormFrame.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { MergeConflict } from './MergeConflict.tsx';
 import { formTexts } from './texts.ts';
 import { useForm } from './use-form.ts';
-import { OPENED, useSubmission, type Compared } from './use-submission.ts';
+import { OPENED, type Compared } from './opened.ts';
+import { useSubmission } from './use-submission.ts';
 import type { AnyField } from './value.ts';
 import './ledger-form.css';
 
@@ -50,7 +51,6 @@ export function LedgerForm<Rec extends { readonly id: string; readonly version: 
   const t = useTexts(formTexts);
   const kit = useTexts(kitTexts);
   const saved = useRef<string | null>(null);
-  const [, onFinding] = useReducer((count: number) => count + 1, 0);
   // What it was when the form was opened; that it has changed since is told when it is submitted.
   const [initial] = useState<Record<string, string>>(() => {
     const values = startValues(groups, record, preset);
@@ -129,31 +129,9 @@ export function LedgerForm<Rec extends { readonly id: string; readonly version: 
             onDistinct={() => again({ confirmedDistinct: true })}
           />
         )}
-        {groups.map(({ title, hint, fields: own }) => (
-          <section key={title} className="form-group" aria-label={title}>
-            <h3>{title}</h3>
-            {hint !== undefined && <p className="field-hint">{hint}</p>}
-            {own.map((field) =>
-              isShown(field, form.values) ? (
-                <div key={field.name} className={isWide(field) ? 'form-cell wide' : 'form-cell'}>
-                  <FieldControl
-                    form={form}
-                    field={field as AnyField}
-                    record={record?.id ?? null}
-                    onFinding={onFinding}
-                  />
-                </div>
-              ) : null,
-            )}
-          </section>
-        ))}
+        <FieldGroups form={form} groups={groups} record={record?.id ?? null} />
       </FormFrame>
       <LeaveGuard unsaved={form.unsaved} onDrop={form.discard} />
     </div>
   );
-}
-
-/** Whether a field takes the whole width of its group. */
-function isWide(field: Pick<AnyField, 'kind' | 'wide'>): boolean {
-  return field.wide ?? ['longText', 'choices', 'rows'].includes(field.kind);
 }

@@ -4,31 +4,9 @@ import type { ChangeDocument, Reread } from './form-documents.ts';
 import { nextOf, type Candidate, type Next } from './answer.ts';
 import type { FormGroup, FormValues, Picked } from './field-types.ts';
 import { fieldsOf, inputFrom, startValues } from './fields.ts';
-import { mergeValues, type Merge } from './merge.ts';
+import { mergeValues } from './merge.ts';
+import { openedOf, type Compared } from './opened.ts';
 import type { Outcome } from './use-form.ts';
-
-/** Beside the values, and kept in the draft with them: what the record was when the form was opened. */
-export const OPENED = '@opened';
-
-/** The state of a record that a form's entries are meant against. */
-export interface Opened {
-  readonly version: number;
-  readonly values: FormValues;
-}
-
-/** A record that somebody else changed, compared with what the form has. */
-export interface Compared {
-  readonly merge: Merge;
-  readonly now: Opened;
-  readonly who: string | null;
-  readonly when: string | null;
-}
-
-/** Reads what a form was opened with out of its values. */
-export function openedOf(values: FormValues): Opened | null {
-  const raw = values[OPENED] ?? '';
-  return raw === '' ? null : (JSON.parse(raw) as Opened);
-}
 
 interface Options<Rec> {
   readonly groups: readonly FormGroup<Rec>[];
