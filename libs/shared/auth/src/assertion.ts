@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, errors, importJWK, jwtVerify, SignJWT } from 'jose';
-import type { CryptoKey, JSONWebKeySet, JWK, JWTPayload } from 'jose';
+import type { JSONWebKeySet, JWK, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { actorFromClaims, MalformedActor } from './actor.ts';
 import type { Actor } from './actor.ts';
 import { bodyHash } from './body-hash.ts';
+import { KeyFileRefused } from './keys/key-file.ts';
+import type { SigningKey } from './keys/signing-keys.ts';
 import { createReplayMemory } from './replay-memory.ts';
 
 /** The header in which the gateway tells a subgraph who acts. */
@@ -25,6 +27,7 @@ export type AssertionRefusal =
   | 'EXPIRED' // older than its 30 seconds, or of longer life than that
   | 'BODY_ALTERED' // signed for another body
   | 'REPLAYED' // seen before
+  | 'KEYS_UNAVAILABLE' // says nothing of the assertion: the gateway's public keys cannot be read
   | 'OVERLOADED'; // the memory of seen assertions is full
 
 /** Thrown when a request does not carry a good assertion. The text is for logs, not for clients. */
@@ -37,24 +40,28 @@ export class AssertionRefused extends Error {
   }
 }
 
+/** The gateway's key: one that stays, or the one that signs at each moment. */
+export type AssertionKey = { privateJwk: JWK } | { signingKey: () => Promise<SigningKey> };
+
+/** The gateway's public keys: a set that stays, or whatever finds a key, such as `publicKeyFile`. */
+export type AssertionKeys = { publicJwks: JSONWebKeySet } | { keys: JWTVerifyGetKey };
+
 /**
  * Makes the gateway's signer. Each call signs one request to one subgraph, good for 30 seconds and once:
  * a retry has to be signed anew.
  *
  * @throws when the key is not an ES256 private key (at the first call)
  */
-export function createAssertionSigner(o: {
-  privateJwk: JWK;
-  now?: () => Date;
-}): (a: { subgraph: string; actor: Actor | null; body: string | Uint8Array }) => Promise<string> {
+export function createAssertionSigner(
+  o: AssertionKey & { now?: () => Date },
+): (a: { subgraph: string; actor: Actor | null; body: string | Uint8Array }) => Promise<string> {
   const now = o.now ?? (() => new Date());
-  const header = { alg: 'ES256', typ: TYPE, ...(o.privateJwk.kid && { kid: o.privateJwk.kid }) };
-  let imported: Promise<CryptoKey | Uint8Array> | undefined;
+  const signingKey = 'signingKey' in o ? o.signingKey : lastingKey(o.privateJwk);
   return async ({ subgraph, actor, body }) => {
-    const key = await (imported ??= importJWK(o.privateJwk, 'ES256'));
+    const { kid, key } = await signingKey();
     const issuedAt = Math.floor(now().getTime() / 1000);
     return new SignJWT({ actor, bh: bodyHash(body) })
-      .setProtectedHeader(header)
+      .setProtectedHeader({ alg: 'ES256', typ: TYPE, ...(kid && { kid }) })
       .setIssuer(ISSUER)
       .setAudience(subgraph)
       .setIssuedAt(issuedAt)
@@ -64,6 +71,11 @@ export function createAssertionSigner(o: {
   };
 }
 
+function lastingKey(jwk: JWK): () => Promise<SigningKey> {
+  let imported: Promise<SigningKey> | undefined;
+  return () => (imported ??= importJWK(jwk, 'ES256').then((key) => ({ kid: jwk.kid ?? '', key })));
+}
+
 /**
  * Makes a subgraph's verifier: the actor of a request, or null when nobody is signed in.
  *
@@ -71,15 +83,16 @@ export function createAssertionSigner(o: {
  *
  * @throws {AssertionRefused} whenever anything is wrong with the assertion
  */
-export function createAssertionVerifier(o: {
-  publicJwks: JSONWebKeySet;
-  audience: string;
-  now?: () => Date;
-  /** how many unexpired assertions are remembered; beyond it requests are refused as `OVERLOADED` */
-  capacity?: number;
-}): (a: { header: string | undefined; body: string | Uint8Array }) => Promise<Actor | null> {
+export function createAssertionVerifier(
+  o: AssertionKeys & {
+    audience: string;
+    now?: () => Date;
+    /** how many unexpired assertions are remembered; beyond it requests are refused as `OVERLOADED` */
+    capacity?: number;
+  },
+): (a: { header: string | undefined; body: string | Uint8Array }) => Promise<Actor | null> {
   const now = o.now ?? (() => new Date());
-  const keys = createLocalJWKSet(o.publicJwks);
+  const keys = 'keys' in o ? o.keys : createLocalJWKSet(o.publicJwks);
   const memory = createReplayMemory(o.capacity ?? REMEMBERED_IDS);
   return async ({ header, body }) => {
     if (!header) throw new AssertionRefused('MISSING');
@@ -94,7 +107,7 @@ export function createAssertionVerifier(o: {
 
 async function verify(
   token: string,
-  keys: ReturnType<typeof createLocalJWKSet>,
+  keys: JWTVerifyGetKey,
   audience: string,
   currentDate: Date,
 ): Promise<JWTPayload> {
@@ -117,6 +130,7 @@ async function verify(
 
 function refusalOf(error: unknown): AssertionRefusal {
   if (error instanceof errors.JWTExpired) return 'EXPIRED';
+  if (error instanceof KeyFileRefused) return 'KEYS_UNAVAILABLE';
   const isAudience = error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud';
   return isAudience ? 'WRONG_AUDIENCE' : 'INVALID';
 }

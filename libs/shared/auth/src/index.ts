@@ -9,7 +9,7 @@ export {
   createAssertionSigner,
   createAssertionVerifier,
 } from './assertion.ts';
-export type { AssertionRefusal } from './assertion.ts';
+export type { AssertionKey, AssertionKeys, AssertionRefusal } from './assertion.ts';
 export { bodyHash } from './body-hash.ts';
 export { covers, definePermissions, SCOPES } from './permissions.ts';
 export type { Belonging, Grant, Permissions, Scope } from './permissions.ts';
