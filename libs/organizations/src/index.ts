@@ -1,6 +1,13 @@
 import { bodyStaffingChanged } from '@tongxing/events';
 import { allDistricts } from '@tongxing/reference-data';
-import { defineSubgraph, on, PublishedFigure, reference, type Steward } from '@tongxing/subgraph';
+import {
+  accessResolver,
+  defineSubgraph,
+  on,
+  PublishedFigure,
+  reference,
+  type Steward,
+} from '@tongxing/subgraph';
 import { demonstrate } from './demonstration.ts';
 import { District } from './division/district.entity.ts';
 import { DistrictResolver, StreetResolver, UnitResolver } from './division/division.resolver.ts';
@@ -23,6 +30,7 @@ import {
 } from './mediation-body/mediation-body.resolver.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.policy.ts';
+import { words } from './permissions.words.ts';
 import { ReferenceResolver } from './reference/reference.resolver.ts';
 import { SavedView } from './saved-view/saved-view.entity.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
@@ -68,6 +76,7 @@ export const organizations = defineSubgraph({
     StreetMediationBodiesResolver,
     SearchResolver,
     SavedViewResolver,
+    accessResolver('organizations', permissions, words),
   ],
   references: {
     District: reference(District, 'division.read', [['code']]),

@@ -1,4 +1,5 @@
 import { definePermissions } from '@tongxing/auth';
+import { COMMON_PERMISSIONS } from '@tongxing/subgraph';
 
 /**
  * Who may see and change organisations. Street staff see the rows of their own town or office only, which
@@ -27,7 +28,14 @@ export const permissions = definePermissions({
   'socialOrganization.register': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   'socialOrganization.change': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   'socialOrganization.close': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
-  'mediationBody.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'DISTRICT' },
+  /** an administrator picks the body that an account acts for by its name */
+  'mediationBody.read': {
+    OFFICE: 'DISTRICT',
+    UNIT: 'DISTRICT',
+    STREET: 'OWN_STREET',
+    BODY: 'DISTRICT',
+    ADMIN: 'DISTRICT',
+  },
   /** the roster is public, who changed what of it is not */
   'mediationBody.history': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
   /** a unit writes only as the one that leads action 2 */
@@ -37,6 +45,7 @@ export const permissions = definePermissions({
   'mediationBody.close': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET' },
   /** whoever looks at a ledger may keep views of it; each sees their own and what is shared in the district */
   'savedView.keep': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT' },
+  ...COMMON_PERMISSIONS,
 });
 
 /** The unit that keeps the register of enterprises: 人社局. */

@@ -1,5 +1,13 @@
 import { enterpriseChanged } from '@tongxing/events';
-import { defineSubgraph, isId, on, onMany, PublishedFigure, reference } from '@tongxing/subgraph';
+import {
+  accessResolver,
+  defineSubgraph,
+  isId,
+  on,
+  onMany,
+  PublishedFigure,
+  reference,
+} from '@tongxing/subgraph';
 import { Assignment } from './assignment/assignment.entity.ts';
 import { AssignmentResolver } from './assignment/assignment.resolver.ts';
 import { figuresCommand, replayCommand } from './commands.ts';
@@ -20,6 +28,7 @@ import { MediationBodyResolver, MediatorResolver } from './mediator/mediator.res
 import { referencedMediator } from './mediator/mediator.service.ts';
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.policy.ts';
+import { words } from './permissions.words.ts';
 import { Person } from './person/person.entity.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { referencedPerson } from './person/person.service.ts';
@@ -44,6 +53,7 @@ export const people = defineSubgraph({
     ExpertResolver,
     ExpertTeamResolver,
     EnterpriseResolver,
+    accessResolver('people', permissions, words),
   ],
   types: [EnterpriseLink, MediationBodyLink, StreetLink],
   references: {

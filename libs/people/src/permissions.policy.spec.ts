@@ -1,36 +1,23 @@
-import { ROLES, UNIT_CODES, type Role } from '@tongxing/auth';
-import { actorFor } from '@tongxing/subgraph/testing';
+import { UNIT_CODES, type Role } from '@tongxing/auth';
+import { COMMON_PERMISSIONS } from '@tongxing/subgraph';
+import { actorFor, holdsItsPermissions } from '@tongxing/subgraph/testing';
 import fc from 'fast-check';
 import { LEADS, permissions } from './permissions.policy.ts';
+import { words } from './permissions.words.ts';
 
 type Name = keyof typeof permissions.table;
-const NAMES = Object.keys(permissions.table) as Name[];
+const NAMES = (Object.keys(permissions.table) as Name[]).filter((name) => !(name in COMMON_PERMISSIONS));
 const KEEP: readonly Name[] = ['coordinator.keep', 'coordinator.assign', 'mediator.keep', 'expert.keep'];
-const role = fc.constantFrom(...ROLES);
-const unit = fc.constantFrom(...UNIT_CODES);
-const district = fc.constantFrom('130273', '130299');
+const OF_A_BODY: readonly Name[] = [
+  ...(['mediator.read', 'mediator.present', 'person.read'] as const),
+  ...(['personal.read', 'personal.reveal'] as const),
+];
 const street = fc.constantFrom('130273001', '130273101', '130299001');
 const body = fc.constantFrom('a', 'b');
 
-describe('permissions on people', () => {
-  it('reach nobody of another district, whatever the role', () => {
-    fc.assert(
-      fc.property(
-        role,
-        unit,
-        district,
-        district,
-        street,
-        fc.constantFrom(...NAMES),
-        (as, of, own, at, where, name) => {
-          const actor = actorFor(as, { districts: [own], street: where, unit: of, body: 'b' });
-          const row = { district: at, street: where, unit: of, body: 'b' };
-          return own === at || !permissions.isAllowedOn(actor, name, row);
-        },
-      ),
-    );
-  });
+holdsItsPermissions(permissions, words);
 
+describe('permissions on people', () => {
   it.each<Role>(['CITY', 'CITY_OFFICE', 'INTEGRATOR', 'ADMIN'])('show %s no person', (as) => {
     for (const name of NAMES) expect(permissions.isAllowed(actorFor(as), name)).toBe(false);
   });
@@ -68,7 +55,7 @@ describe('permissions on people', () => {
           district: '130273',
           body: of,
         });
-        return may === (own === of && ['mediator.read', 'mediator.present', 'person.read'].includes(name));
+        return may === (own === of && OF_A_BODY.includes(name));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { definePermissions } from '@tongxing/auth';
+import { COMMON_PERMISSIONS } from '@tongxing/subgraph';
 
 /**
  * Who may see and change what the district knows of its people. Street staff see their own town or office
@@ -19,6 +20,11 @@ export const permissions = definePermissions({
   'expert.keep': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT' },
   /** finding people; shows what the permissions above show */
   'person.read': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  /** whose names are shown in full: who needs them for their work; a unit as the one that leads the ledger */
+  'personal.read': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  /** what is masked for everybody, shown once, with a reason, on record */
+  'personal.reveal': { OFFICE: 'DISTRICT', UNIT: 'OWN_UNIT', STREET: 'OWN_STREET', BODY: 'OWN_BODY' },
+  ...COMMON_PERMISSIONS,
 });
 
 /** Which unit leads the ledgers of people: 工会 the coordinators, 人社局 the mediators and experts. */

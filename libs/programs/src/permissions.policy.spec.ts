@@ -1,6 +1,9 @@
+import { COMMON_PERMISSIONS } from '@tongxing/subgraph';
+import { holdsItsPermissions } from '@tongxing/subgraph/testing';
 import fc from 'fast-check';
 import { ROLES, UNIT_CODES, type Actor, type Role, type UnitCode } from '@tongxing/auth';
 import { permissions } from './permissions.policy.ts';
+import { words } from './permissions.words.ts';
 import { mayEnter, mayReport } from './plan/belonging.policy.ts';
 
 const actor = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
@@ -16,12 +19,16 @@ const actor = (roles: readonly Role[], more: Partial<Actor> = {}): Actor => ({
   ver: 0,
   ...more,
 });
-const ALL = Object.keys(permissions.table) as (keyof typeof permissions.table)[];
+const ALL = (Object.keys(permissions.table) as (keyof typeof permissions.table)[]).filter(
+  (name) => !(name in COMMON_PERMISSIONS),
+);
+
+holdsItsPermissions(permissions, words);
 
 describe('the permissions of plans', () => {
   const MATRIX: Readonly<Record<Role, readonly (typeof ALL)[number][]>> = {
-    OFFICE: ['plan.read', 'observation.enter', 'milestone.report', 'reading.adopt'],
-    UNIT: ['plan.read', 'observation.enter', 'milestone.report'],
+    OFFICE: ['plan.read', 'action.detail', 'observation.enter', 'milestone.report', 'reading.adopt'],
+    UNIT: ['plan.read', 'action.detail', 'observation.enter', 'milestone.report'],
     STREET: ['plan.read'],
     BODY: ['plan.read'],
     ADMIN: ['plan.read'],
@@ -38,27 +45,6 @@ describe('the permissions of plans', () => {
       );
     },
   );
-
-  it('are nobody’s who is not signed in', () => {
-    expect(ALL.filter((permission) => permissions.isAllowed(null, permission))).toEqual([]);
-  });
-
-  it('reach no row of a district that is not the actor’s', () => {
-    fc.assert(
-      fc.property(
-        fc.subarray([...ROLES]),
-        fc.constantFrom(...UNIT_CODES),
-        fc.constantFrom(...ALL),
-        (roles, unit, permission) =>
-          !permissions.isAllowedOn(actor(roles), permission, {
-            district: '130299',
-            unit,
-            street: '130273001',
-            body: 'body',
-          }),
-      ),
-    );
-  });
 });
 
 /** A book of the zone, opened by a unit. */

@@ -1,4 +1,10 @@
-import { defineSubgraph, requirePermission, type Ctx, type Steward } from '@tongxing/subgraph';
+import {
+  accessResolver,
+  defineSubgraph,
+  requirePermission,
+  type Ctx,
+  type Steward,
+} from '@tongxing/subgraph';
 import { Adoption } from './adoption/adoption.entity.ts';
 import { AdoptionResolver } from './adoption/adoption.resolver.ts';
 import { demonstratePlan } from './demonstration/demonstrate.service.ts';
@@ -11,6 +17,7 @@ import { keepLedgerFigures } from './observation/ledger.handler.ts';
 import { Observation } from './observation/observation.entity.ts';
 import { ObservationResolver } from './observation/observation.resolver.ts';
 import { permissions } from './permissions.policy.ts';
+import { words } from './permissions.words.ts';
 import { storeBundledPlan } from './plan/loading.service.ts';
 import { PlanRecord, PlanVersionRecord } from './plan/plan.entity.ts';
 import { bundledPlans } from './plan/plan-folder.ts';
@@ -24,7 +31,14 @@ export const programs = defineSubgraph({
   name: 'programs',
   entities: [PlanRecord, PlanVersionRecord, Observation, Adoption, MilestoneReport],
   migrations,
-  resolvers: [PlanResolver, DistrictPlansResolver, ObservationResolver, AdoptionResolver, MilestoneResolver],
+  resolvers: [
+    PlanResolver,
+    DistrictPlansResolver,
+    ObservationResolver,
+    AdoptionResolver,
+    MilestoneResolver,
+    accessResolver('programs', permissions, words),
+  ],
   references: {
     Plan: {
       resolve: async ({ id }, ctx: Ctx) => {

@@ -1,0 +1,42 @@
+import type { Grant } from '@tongxing/auth';
+import type { AccessWords } from './access.ts';
+
+/** What every subgraph's table holds besides its own: to spread into `definePermissions`. */
+export const COMMON_PERMISSIONS = {
+  /** the table itself: whoever signs in may know the rules; machine clients of the city have no use for it */
+  'access.read': {
+    OFFICE: 'DISTRICT',
+    UNIT: 'DISTRICT',
+    STREET: 'DISTRICT',
+    BODY: 'DISTRICT',
+    CITY_OFFICE: 'DISTRICT',
+    INTEGRATOR: 'DISTRICT',
+    ADMIN: 'DISTRICT',
+  },
+  'audit.read': { OFFICE: 'DISTRICT', ADMIN: 'DISTRICT' },
+  /** whoever reads a ledger may take it away, which is written down */
+  'export.record': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT' },
+} as const satisfies Readonly<Record<string, Grant>>;
+
+const AREA = { zh: '审计与权限', en: 'Audit and permissions' };
+
+/** The words of {@link COMMON_PERMISSIONS}. */
+export const COMMON_WORDS: AccessWords<keyof typeof COMMON_PERMISSIONS> = {
+  'access.read': { area: AREA, title: { zh: '查看权限一览', en: 'Read this table of permissions' } },
+  'audit.read': {
+    area: AREA,
+    title: { zh: '查询审计记录', en: 'Search the audit log' },
+    note: {
+      zh: '系统管理员看到谁在何时做了什么，不看改动前后的内容。',
+      en: 'An administrator sees who did what and when, not the contents before and after.',
+    },
+  },
+  'export.record': {
+    area: AREA,
+    title: { zh: '导出、打印台账', en: 'Export and print ledgers' },
+    note: {
+      zh: '只能带走自己看得到的内容；每次导出、打印都有记录。',
+      en: 'Only what one can see can be taken away, and every export and print is recorded.',
+    },
+  },
+};
