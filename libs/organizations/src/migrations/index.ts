@@ -3,6 +3,7 @@ import { Tables } from './0001-tables.ts';
 import { EnterpriseLedger } from './0002-enterprise-ledger.ts';
 import { LedgersOfBodies } from './0003-ledgers-of-bodies.ts';
 import { StaffingByDistrict } from './0004-staffing-by-district.ts';
+import { AuditTrail } from './0005-audit-trail.ts';
 
 /** In the order in which they are applied. */
 export const migrations: MigrationObject[] = [
@@ -10,4 +11,5 @@ export const migrations: MigrationObject[] = [
   { name: '0002-enterprise-ledger', class: EnterpriseLedger },
   { name: '0003-ledgers-of-bodies', class: LedgersOfBodies },
   { name: '0004-staffing-by-district', class: StaffingByDistrict },
+  { name: '0005-audit-trail', class: AuditTrail },
 ];

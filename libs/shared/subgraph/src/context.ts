@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Actor, Permissions } from '@tongxing/auth';
 import type { EventContract, Fact } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
+import type { ReadsOfRequest } from './audit/accesses.ts';
 import { Unauthenticated } from './failure.ts';
 import type { Language, Text } from './language.ts';
 
@@ -35,6 +36,8 @@ export interface Ctx {
   readonly log: Logger;
   /** values that are made once a request: loaders, loaded plans */
   readonly memo: Map<unknown, unknown>;
+  /** personal data that the answer shows; see `recordReads` */
+  readonly reads: ReadsOfRequest;
 }
 
 /** The signed-in actor; throws {@link Unauthenticated} for nobody. */

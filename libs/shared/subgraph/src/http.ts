@@ -7,6 +7,7 @@ import {
 import { ASSERTION_HEADER, AssertionRefused, type Actor } from '@tongxing/auth';
 import type { Logger } from '@tongxing/logging';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { writeReads } from './audit/accesses.ts';
 import type { Ctx } from './context.ts';
 import { formatFailure } from './failure.ts';
 import { languageOf } from './language.ts';
@@ -132,6 +133,8 @@ async function route(
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: document },
     context: () => Promise.resolve(ctx),
   });
+  // What cannot be recorded is not shown: a failure here leaves the answer unsent.
+  await writeReads(ctx);
   response.statusCode = result.status ?? 200;
   for (const [name, value] of result.headers) response.setHeader(name, value);
   if (result.body.kind === 'complete') response.end(result.body.string);

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 
+export * from './access/index.ts';
 export { accessOf, accessTag, PUBLIC_ACCESS } from './access-tag.ts';
 export { Allow, Public, requirePermission } from './allow.ts';
-export { auditedSql, auditLogSql, auditNamesSql } from './audit.ts';
+export * from './audit/index.ts';
 export { Checks } from './checks.ts';
 export { childList, childPage } from './children.ts';
 export { connectionOf, MAX_PAGE, pageOf, PageInfo, type Page, type PageRequest } from './connection.ts';

@@ -96,6 +96,7 @@ export function sessionVariables(actor: Actor | null, requestId: string): Record
     'app.street': actor?.street ?? '',
     'app.actor': actor?.sub ?? '',
     'app.actor_name': actor?.name ?? '',
+    'app.actor_roles': actor?.roles.join(',') ?? '',
     'app.request_id': requestId,
   };
 }

@@ -33,6 +33,7 @@ export function contextFor(
     events: surroundings.events,
     log: surroundings.log.child({ requestId }),
     memo: new Map(),
+    reads: new Map(),
   };
 }
 

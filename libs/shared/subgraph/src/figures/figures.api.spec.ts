@@ -5,6 +5,7 @@ import type { Fact } from '@tongxing/jobs';
 import { Query, Resolver } from 'type-graphql';
 import {
   auditLogSql,
+  auditTrailSql,
   defineSubgraph,
   figuresDueEvent,
   on,
@@ -36,6 +37,7 @@ class NothingResolver {
 class Tables extends Migration {
   override up(): void {
     for (const sql of [...auditLogSql('programs'), ...publishedFigureSql('programs')]) this.addSql(sql);
+    for (const sql of auditTrailSql('programs', ['published_figure'])) this.addSql(sql);
     this.addSql('revoke all on programs.migration from programs_app, programs_ro');
   }
 }

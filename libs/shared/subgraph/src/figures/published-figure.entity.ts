@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
-import { auditedSql } from '../audit.ts';
+import { auditedSql } from '../audit/changes.ts';
 import { DistrictRow, DistrictTable, securedSql } from '../rows.ts';
 
 /** The figure last told of an indicator for a day, so that only what changed is told again. */

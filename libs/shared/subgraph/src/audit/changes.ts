@@ -1,4 +1,10 @@
-import { IN_DISTRICTS } from './rows.ts';
+import { IN_DISTRICTS } from '../rows.ts';
+
+/** What came to the log after its first version; added where it is missing, so that every migration may say it. */
+const LATER_COLUMNS = ['actor_name text', 'actor_roles text', 'reason text'];
+
+/** Columns in which a change says why it was made; the first that the change sets is the reason of the entry. */
+const REASONS = ['withdrawn_reason', 'closed_reason', 'reason'];
 
 /**
  * SQL that makes a schema's changes traceable: an append-only table and one trigger function that every
@@ -13,7 +19,6 @@ export function auditLogSql(schema: string): string[] {
       occurred_at timestamptz not null default clock_timestamp(),
       district_code varchar(12),
       actor text,
-      actor_name text,
       request_id text,
       db_role text not null default session_user,
       table_name text not null,
@@ -22,6 +27,7 @@ export function auditLogSql(schema: string): string[] {
       before jsonb,
       after jsonb
     )`,
+    ...laterColumnsSql(schema),
     `create index audit_log_row on ${table} (district_code, table_name, row_id, id)`,
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
@@ -36,8 +42,15 @@ export function auditLogSql(schema: string): string[] {
   ];
 }
 
-/** The trigger function: who, when, in which request, before and after. */
-function recordChangeSql(schema: string): string {
+/** SQL that adds to a log made by an earlier migration what it has not got yet. */
+export function laterColumnsSql(schema: string): string[] {
+  return LATER_COLUMNS.map(
+    (column) => `alter table "${schema}"."audit_log" add column if not exists ${column}`,
+  );
+}
+
+/** The trigger function: who, as what, when, in which request, why, before and after. */
+export function recordChangeSql(schema: string): string {
   return `create or replace function "${schema}".record_change() returns trigger
      language plpgsql security definer set search_path = pg_catalog as $$
    declare
@@ -47,13 +60,18 @@ function recordChangeSql(schema: string): string {
      if old_row = new_row then
        return null;
      end if;
-     insert into "${schema}"."audit_log" (district_code, actor, actor_name, request_id, table_name, operation, row_id, before, after)
+     insert into "${schema}"."audit_log" (district_code, actor, actor_name, actor_roles, request_id, table_name,
+       operation, row_id, before, after, reason)
      values (
        coalesce(new_row ->> 'district_code', old_row ->> 'district_code'),
        nullif(current_setting('app.actor', true), ''),
        nullif(current_setting('app.actor_name', true), ''),
+       nullif(current_setting('app.actor_roles', true), ''),
        nullif(current_setting('app.request_id', true), ''),
-       tg_table_name, tg_op, coalesce(new_row ->> 'id', old_row ->> 'id'), old_row, new_row);
+       tg_table_name, tg_op, coalesce(new_row ->> 'id', old_row ->> 'id'), old_row, new_row,
+       (select new_row ->> name from unnest(array['${REASONS.join(`', '`)}']) with ordinality as reason (name, place)
+          where new_row ->> name <> '' and new_row ->> name is distinct from old_row ->> name
+          order by place limit 1));
      return null;
    end $$`;
 }
@@ -62,7 +80,7 @@ function recordChangeSql(schema: string): string {
 export function auditNamesSql(schema: string): string[] {
   const table = `"${schema}"."audit_log"`;
   return [
-    `alter table ${table} add column if not exists actor_name text`,
+    ...laterColumnsSql(schema),
     recordChangeSql(schema),
     `drop policy jurisdiction on ${table}`,
     `create policy jurisdiction on ${table} for select using (${IN_DISTRICTS})`,
