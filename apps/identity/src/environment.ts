@@ -12,6 +12,8 @@ export function serveEnvironment() {
     DATABASE_URL: url(),
     PUBLIC_URL: url(),
     SESSION_SECRET: text(),
+    /** the private keys that sign access tokens */
+    SIGNING_KEYS_FILE: text(),
     DEMONSTRATION: flag(false),
     /** addresses or ranges, separated by commas, whose X-Forwarded-For is believed: the gateway's */
     TRUSTED_PROXIES: text('127.0.0.0/8,::1'),

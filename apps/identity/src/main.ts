@@ -11,6 +11,7 @@ async function serve(): Promise<void> {
     databaseUrl: environment.DATABASE_URL,
     publicUrl: environment.PUBLIC_URL,
     sessionSecret: environment.SESSION_SECRET,
+    signingKeysFile: environment.SIGNING_KEYS_FILE,
     demonstration: environment.DEMONSTRATION,
     trustedProxies: environment.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()),
     logger,

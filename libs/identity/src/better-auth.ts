@@ -1,20 +1,14 @@
 import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { admin, jwt, username } from 'better-auth/plugins';
+import { admin, username } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { claimsOf } from './accounts/account.ts';
-import type { AccountRow } from './accounts/account.ts';
 import type { IdentitySettings } from './settings.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A session ends twelve hours after its last use: one working day. */
 const SESSION_LIFE = 12 * HOUR;
-/** Signing keys are renewed each quarter; an old key stays published for a day, tokens live ten minutes. */
-const KEY_LIFE = 90 * DAY;
 
 /** Tries to sign in that one address has in a minute; an office shares one. */
 const SIGN_INS_A_MINUTE = 60;
@@ -34,7 +28,7 @@ const OWN_FIELDS = {
 } as const;
 
 /**
- * The engine for sessions, passwords and tokens. No request reaches it directly: `routes.ts` calls what it
+ * The engine for sessions and passwords. No request reaches it directly: `routes.ts` calls what it
  * offers and nothing else, so that none of its many other endpoints is a door.
  */
 export function createBetterAuth(
@@ -75,26 +69,7 @@ export function createBetterAuth(
       level: 'error',
       log: (level, message, ...details) => logger[level]({ details }, message),
     },
-    plugins: [
-      username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }),
-      admin(),
-      jwt({
-        disableSettingJwtHeader: true,
-        jwks: { keyPairConfig: { alg: 'ES256' }, rotationInterval: KEY_LIFE, gracePeriod: DAY },
-        jwt: {
-          issuer: origin,
-          audience: 'tongxing',
-          expirationTime: '10m',
-          definePayload: ({ user, session }) => {
-            if (user['banned']) throw new APIError('UNAUTHORIZED', { code: 'NOT_SIGNED_IN' });
-            if (user['mustChangePassword']) {
-              throw new APIError('FORBIDDEN', { code: 'PASSWORD_CHANGE_REQUIRED' });
-            }
-            return claimsOf(user as unknown as AccountRow, session.id);
-          },
-        },
-      }),
-    ],
+    plugins: [username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }), admin()],
   });
 }
 

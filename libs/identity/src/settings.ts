@@ -9,8 +9,10 @@ export interface IdentitySettings {
   databaseUrl: string;
   /** where browsers reach the platform; the only origin that may send requests, and the issuer of tokens */
   publicUrl: string;
-  /** signs session cookies and encrypts the signing keys; at least 32 characters */
+  /** signs session cookies; at least 32 characters */
   sessionSecret: string;
+  /** the private keys that sign access tokens; for this service's user alone, read anew when it changes */
+  signingKeysFile: string;
   /** whether demonstration accounts are loaded and shown */
   demonstration: boolean;
   /** addresses or ranges (CIDR) whose X-Forwarded-For is believed */

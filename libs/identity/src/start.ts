@@ -1,13 +1,15 @@
+import { ACCESS_TOKEN_KEYS, openSigningKeys } from '@tongxing/auth/keys';
+import type { SigningKeys } from '@tongxing/auth/keys';
 import pg from 'pg';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { accountRoutes } from './accounts/routes.ts';
 import { createBetterAuth } from './better-auth.ts';
-import type { BetterAuth } from './better-auth.ts';
 import { demonstrationRoutes } from './demonstration.ts';
 import { createEngine } from './engine.ts';
 import { serve } from './http/server.ts';
 import type { Listening, Routes } from './http/server.ts';
+import { keyRoutes, tokenIssuer } from './keys/tokens.ts';
 import { missingMigrations } from './migrations/migrate.ts';
 import type { IdentitySettings } from './settings.ts';
 import { atMost } from './sign-in/at-most.ts';
@@ -49,10 +51,17 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   const engine = createEngine(auth, origin);
   const lockout = createLockout(pool, now);
   const record = signInRecorder(pool, logger, now);
+  const keys = openSigningKeys({
+    file: settings.signingKeysFile,
+    purpose: ACCESS_TOKEN_KEYS,
+    onFault: (error) => logger.error({ err: error }, 'the changed signing keys cannot be used'),
+  });
+  const issue = tokenIssuer(keys, origin);
   const listening = await serve(
     {
-      ...healthRoutes(pool, auth, logger),
-      ...signInRoutes({ engine, pool, lockout, now, record, hashing: atMost(HASHED_AT_ONCE) }),
+      ...healthRoutes(pool, keys, logger),
+      ...signInRoutes({ engine, pool, lockout, now, record, issue, hashing: atMost(HASHED_AT_ONCE) }),
+      ...keyRoutes(keys),
       ...accountRoutes({ engine, pool, lockout }),
       ...demonstrationRoutes(pool, settings.demonstration),
     },
@@ -68,8 +77,8 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   };
 }
 
-function healthRoutes(pool: Pool, auth: BetterAuth, logger: Logger): Routes {
-  const signingKey = signingKeyCheck(auth, logger);
+function healthRoutes(pool: Pool, keys: SigningKeys, logger: Logger): Routes {
+  const signingKey = signingKeyCheck(keys, logger);
   return {
     'GET /healthcheck': async () => ({ status: 200, body: { status: 'alive' } }),
     'GET /readiness': async () => {
@@ -94,20 +103,18 @@ async function whatIsMissing(
     return ['database'];
   }
   if (migrations.length > 0) return migrations.map((name) => `migration ${name}`);
-  return (await signingKey()) ? [] : ['signing key (is SESSION_SECRET the one it was encrypted with?)'];
+  return (await signingKey()) ? [] : ['signing key (SIGNING_KEYS_FILE)'];
 }
 
-/** Signs once, which makes the first key, and shows whether the secret opens the kept one. */
-function signingKeyCheck(auth: BetterAuth, logger: Logger): () => Promise<boolean> {
-  let works = false;
+/** Whether there is a key that signs. */
+function signingKeyCheck(keys: SigningKeys, logger: Logger): () => Promise<boolean> {
   return async () => {
-    if (works) return true;
     try {
-      await auth.api.signJWT({ body: { payload: { sub: 'readiness' } } });
-      works = true;
+      await keys.current();
+      return true;
     } catch (error) {
       logger.warn({ err: error }, 'no token can be signed');
+      return false;
     }
-    return works;
   };
 }

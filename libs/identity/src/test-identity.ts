@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ACCESS_TOKEN_KEYS, ensureKeys } from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import { createTestDatabase } from '@tongxing/testing';
 import { prepareIdentity } from './prepare.ts';
@@ -36,6 +40,9 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
       print: (line) => printed.push(line),
     });
   await prepare();
+  const folder = await mkdtemp(join(tmpdir(), 'tongxing-identity-'));
+  const signingKeysFile = join(folder, 'signing-keys.json');
+  await ensureKeys({ file: signingKeysFile, purpose: ACCESS_TOKEN_KEYS });
   const start = (sessionSecret = 'a secret of tests, long enough for a key') =>
     startIdentity({
       host: '127.0.0.1',
@@ -43,6 +50,7 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
       databaseUrl: database.appUrl('identity'),
       publicUrl: o.publicUrl ?? ORIGIN,
       sessionSecret,
+      signingKeysFile,
       demonstration: o.demonstration,
       trustedProxies: ['127.0.0.1'],
       logger: createLogger('identity', 'silent'),
@@ -55,6 +63,7 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
     database,
     clock,
     printed,
+    signingKeysFile,
     prepare,
     start,
     url: identity.url,
@@ -65,6 +74,7 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
     async stop() {
       await identity.stop();
       await database.drop();
+      await rm(folder, { recursive: true });
     },
   };
 }

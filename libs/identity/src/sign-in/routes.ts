@@ -1,7 +1,6 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import { decodeJwt } from 'jose';
 import type { Pool } from 'pg';
-import { viewOf } from '../accounts/account.ts';
+import { claimsOf, viewOf } from '../accounts/account.ts';
 import {
   accountByUsername,
   asEditor,
@@ -15,6 +14,7 @@ import { text } from '../http/input.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Problem } from '../http/problem.ts';
 import type { Answer, Routes } from '../http/server.ts';
+import type { IssueToken } from '../keys/tokens.ts';
 import type { Gate } from './at-most.ts';
 import type { RecordSignIn } from './events.ts';
 import type { Lockout } from './lockout.ts';
@@ -26,16 +26,15 @@ export interface SignInParts {
   pool: Pool;
   lockout: Lockout;
   record: RecordSignIn;
+  issue: IssueToken;
   /** where passwords are hashed */
   hashing: Gate;
   now: () => Date;
 }
 
 const LONGEST_USERNAME = 64;
-/** Verifiers keep the keys for this long, in seconds. */
-const KEYS_KEPT = 300;
 
-/** Signing in and out, the session, the token, the keys, and the change of one's password. */
+/** Signing in and out, the session, the token, and the change of one's password. */
 export function signInRoutes(parts: SignInParts): Routes {
   const { engine } = parts;
   return {
@@ -53,11 +52,7 @@ export function signInRoutes(parts: SignInParts): Routes {
       };
       return { status: 200, body, cookies };
     },
-    'GET /auth/token': (incoming) => token(engine, incoming),
-    'GET /auth/jwks': async (incoming) => {
-      const { body } = await engine(incoming, 'GET', '/jwks');
-      return { status: 200, body, cache: `public, max-age=${KEYS_KEPT}` };
-    },
+    'GET /auth/token': (incoming) => token(parts, incoming),
     'POST /auth/change-password': async (incoming) => {
       const { account } = await requireSession(engine, incoming);
       return parts.lockout.inTurn(account.username, () => changePassword(parts, incoming));
@@ -100,13 +95,12 @@ async function signOut(parts: SignInParts, incoming: Incoming): Promise<Answer> 
   return { status: 200, body: { account: null }, cookies };
 }
 
-async function token(engine: Engine, incoming: Incoming): Promise<Answer> {
-  const { status, body, cookies } = await engine(incoming, 'GET', '/token');
-  if (status === 403) throw new Problem('PASSWORD_CHANGE_REQUIRED');
-  const signed = body['token'];
-  if (status !== 200 || typeof signed !== 'string') throw new Problem('NOT_SIGNED_IN');
-  const expiresAt = new Date((decodeJwt(signed).exp ?? 0) * 1000).toISOString();
-  return { status: 200, body: { token: signed, expiresAt }, cookies };
+async function token(parts: SignInParts, incoming: Incoming): Promise<Answer> {
+  const { signedIn, cookies } = await sessionOf(parts.engine, incoming);
+  if (!signedIn) throw new Problem('NOT_SIGNED_IN');
+  if (signedIn.account.mustChangePassword) throw new Problem('PASSWORD_CHANGE_REQUIRED');
+  const { token: signed, expiresAt } = await parts.issue(claimsOf(signedIn.account, signedIn.sessionId));
+  return { status: 200, body: { token: signed, expiresAt: expiresAt.toISOString() }, cookies };
 }
 
 async function changePassword(parts: SignInParts, incoming: Incoming): Promise<Answer> {
