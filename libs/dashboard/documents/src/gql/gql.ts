@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n": typeof types.PermissionsPage_RulesDocument,
     "\n  query Enterprises_bodies($id: ID!) {\n    enterprise(id: $id) {\n      id\n      mediationBodies {\n        id\n        name\n        status\n        mediatorCount\n        standardised\n      }\n    }\n  }\n": typeof types.Enterprises_BodiesDocument,
     "\n  query Enterprises_coordinators($id: ID!) {\n    enterprise(id: $id) {\n      id\n      assignments(first: 100) {\n        edges {\n          node {\n            id\n            from\n            to\n            duties\n            coordinator {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.Enterprises_CoordinatorsDocument,
     "\n  query Enterprises_code($code: String!) {\n    judgeCreditCode(code: $code) {\n      code\n      finding\n      message\n      existing {\n        id\n        title: name\n      }\n    }\n  }\n": typeof types.Enterprises_CodeDocument,
@@ -125,6 +126,7 @@ type Documents = {
     "\n  query PlanHead_plan {\n    plan {\n      id\n      code\n      title\n      number\n      issuer\n      districtCode\n      demonstration\n      start\n      due\n      years\n      day {\n        on\n        reason\n      }\n      may {\n        enterObservation\n        adopt\n        reportMilestone\n      }\n      actions {\n        no\n        numeral\n        title\n        shortTitle\n      }\n    }\n  }\n": typeof types.PlanHead_PlanDocument,
 };
 const documents: Documents = {
+    "\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n": types.PermissionsPage_RulesDocument,
     "\n  query Enterprises_bodies($id: ID!) {\n    enterprise(id: $id) {\n      id\n      mediationBodies {\n        id\n        name\n        status\n        mediatorCount\n        standardised\n      }\n    }\n  }\n": types.Enterprises_BodiesDocument,
     "\n  query Enterprises_coordinators($id: ID!) {\n    enterprise(id: $id) {\n      id\n      assignments(first: 100) {\n        edges {\n          node {\n            id\n            from\n            to\n            duties\n            coordinator {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": types.Enterprises_CoordinatorsDocument,
     "\n  query Enterprises_code($code: String!) {\n    judgeCreditCode(code: $code) {\n      code\n      finding\n      message\n      existing {\n        id\n        title: name\n      }\n    }\n  }\n": types.Enterprises_CodeDocument,
@@ -250,6 +252,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n"): (typeof documents)["\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
