@@ -1,17 +1,20 @@
-import { flag, json, oneOf, port, readEnvironment, text, url } from '@tongxing/env';
+import { assertionKeysFrom } from '@tongxing/auth/keys';
+import { flag, json, oneOf, optional, port, readEnvironment, text, url } from '@tongxing/env';
 import type { JSONWebKeySet } from 'jose';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** What a running subgraph is told; see docs/operations. */
 export function serveEnvironment() {
-  return readEnvironment({
+  const { ASSERTION_JWKS, ASSERTION_JWKS_FILE, ...environment } = readEnvironment({
     HOST: text('127.0.0.1'),
     PORT: port(),
     DATABASE_URL: url(),
-    ASSERTION_JWKS: json<JSONWebKeySet>(),
+    ASSERTION_JWKS: optional(json<JSONWebKeySet>()),
+    ASSERTION_JWKS_FILE: optional(text()),
     LOG_LEVEL: oneOf(LEVELS, 'info'),
   });
+  return { ...environment, assertion: assertionKeysFrom({ ASSERTION_JWKS, ASSERTION_JWKS_FILE }) };
 }
 
 /** What `prepare` is told: the roles that own tables and queues. */

@@ -40,8 +40,11 @@ async function serve(definition: SubgraphDefinition): Promise<void> {
   const server = await createSubgraphServer({
     subgraph: await buildSubgraph(definition),
     surroundings,
-    verify: createAssertionVerifier({ publicJwks: environment.ASSERTION_JWKS, audience: definition.name }),
-    missing: async () => ((await isReachable(database)) ? [] : ['database']),
+    verify: createAssertionVerifier({ ...environment.assertion.keys, audience: definition.name }),
+    missing: async () => [
+      ...((await isReachable(database)) ? [] : ['database']),
+      ...(await environment.assertion.missing()),
+    ],
   });
   await consumeEvents(surroundings, jobs);
   server.http.listen(environment.PORT, environment.HOST, () => log.info({ port: environment.PORT }, 'ready'));

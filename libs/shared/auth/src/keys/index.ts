@@ -1,3 +1,5 @@
+export { assertionKeysFrom } from './assertion-keys.ts';
+export type { AssertionKeySource } from './assertion-keys.ts';
 export { KeyFileRefused } from './key-file.ts';
 export { ACCESS_TOKEN_KEYS, ASSERTION_KEYS } from './key-ring.ts';
 export type { KeyPurpose } from './key-ring.ts';

@@ -49,7 +49,7 @@ export function publicKeyFile(o: {
 }
 
 /** Reads a public set, without the keys whose time is over. @throws {KeyFileRefused} */
-async function readPublicSet(file: string, at: Date): Promise<JSONWebKeySet> {
+export async function readPublicSet(file: string, at: Date): Promise<JSONWebKeySet> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new KeyFileRefused(`${file}: it cannot be read`, { cause });
   });
