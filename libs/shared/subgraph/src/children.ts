@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { EntityClass, FilterQuery, QueryOrderMap } from '@mikro-orm/core';
+import type { EntityClass } from '@mikro-orm/core';
 import {
   checkPage,
   cursorOf,
@@ -8,7 +8,9 @@ import {
   type Page,
   type PageRequest,
 } from './connection.ts';
+import { columnOf, propertyOf, tableOf } from './columns.ts';
 import { once, type Ctx } from './context.ts';
+import { readEntities } from './read.ts';
 
 /** A list that hangs on a parent: which column names the parent, and which orders the rows (never null). */
 interface ChildList<T> {
@@ -53,18 +55,18 @@ export function childList<T extends object>(
   list: ChildList<T>,
   parent: string,
 ): Promise<T[]> {
+  const key = `all children ${entity.name} ${list.parent} ${list.order}`;
   const load = async (parents: readonly string[]) => {
-    const rows = await ctx.em.find(
-      entity,
-      { [list.parent]: { $in: [...parents] } } as FilterQuery<NoInfer<T>>,
-      {
-        orderBy: { [list.order]: 'asc' } as QueryOrderMap<NoInfer<T>>,
-      },
-    );
-    const byParent = Map.groupBy(rows as T[], (row) => String(row[list.parent]));
+    const { column, type } = propertyOf(ctx, entity, list.parent);
+    const rows = await readEntities(ctx, entity, {
+      name: key,
+      sql: `select * from ${tableOf(ctx, entity)} where "${column}" = any(string_to_array(?, ?)::${type}[])
+        order by "${columnOf(ctx, entity, list.order)}"`,
+      values: [parents.join(SEPARATOR), SEPARATOR],
+    });
+    const byParent = Map.groupBy(rows, (row) => String(row[list.parent]));
     return parents.map((value) => byParent.get(value) ?? []);
   };
-  const key = `all children ${entity.name} ${list.parent} ${list.order}`;
   return once(ctx, key, () => new DataLoader(load)).load(parent);
 }
 
@@ -81,46 +83,37 @@ function loaderOf<T extends { id: string }>(
       ...(list.only?.values ?? []),
       request.first + 1,
     ];
-    const rows = await ctx.em
-      .execute<(Ranked & object)[]>(statementOf(ctx, entity, list), values)
-      .catch(refuseImpossibleValue);
-    const byParent = Map.groupBy(
-      rows.map((row) => ({ row, node: ctx.em.map<T>(entity, row as never) })),
-      ({ node }) => String(node[list.parent]),
-    );
+    const statement = { sql: statementOf(ctx, entity, list), values };
+    const rows = await readEntities<T, Ranked>(ctx, entity, statement).catch(refuseImpossibleValue);
+    const byParent = Map.groupBy(rows, (row) => String(row[list.parent]));
     return parents.map((parent) => pageOfRanked(byParent.get(parent) ?? [], list, request));
   });
 }
 
 /** The first row of each parent comes along even when it is not on the page, since it carries the total. */
 function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: ChildList<T>): string {
-  const meta = ctx.em.getMetadata().get(entity);
-  const properties: Readonly<Record<string, { fieldNames: string[]; columnTypes: string[] } | undefined>> =
-    meta.properties;
-  const column = (property: string) => `"${properties[property]?.fieldNames[0] ?? property}"`;
-  const [parent, order] = [column(list.parent), column(list.order)];
-  const type = (property: string) => properties[property]?.columnTypes[0] ?? 'text';
+  const [parent, order] = [propertyOf(ctx, entity, list.parent), propertyOf(ctx, entity, list.order)];
   return `select * from (
     select child.*,
-      count(*) over (partition by ${parent}) as page_total,
+      count(*) over (partition by "${parent.column}") as page_total,
       row_number() over by_order as page_rank,
-      count(*) filter (where ?::text is null or (${order}, id) > (?::${type(list.order)}, ?::uuid)) over by_order as page_position
-    from "${meta.schema ?? ctx.em.config.get('schema')}"."${meta.tableName}" child
-    where ${parent} = any(string_to_array(?, ?)::${type(list.parent)}[])${list.only ? ` and (${list.only.sql})` : ''}
-    window by_order as (partition by ${parent} order by ${order}, id)
+      count(*) filter (where ?::text is null or ("${order.column}", id) > (?::${order.type}, ?::uuid)) over by_order as page_position
+    from ${tableOf(ctx, entity)} child
+    where "${parent.column}" = any(string_to_array(?, ?)::${parent.type}[])${list.only ? ` and (${list.only.sql})` : ''}
+    window by_order as (partition by "${parent.column}" order by "${order.column}", id)
   ) ranked
   where page_rank = 1 or page_position between 1 and ?
-  order by ${parent}, page_rank`;
+  order by "${parent.column}", page_rank`;
 }
 
 function pageOfRanked<T extends { id: string }>(
-  ranked: readonly { row: Ranked; node: T }[],
+  ranked: readonly (T & Ranked)[],
   list: ChildList<T>,
   request: PageRequest,
 ): Page<T> {
-  const isOnPage = ({ row }: { row: Ranked }) => Number(row.page_position) >= 1;
+  const isOnPage = (row: Ranked) => Number(row.page_position) >= 1;
   const found = ranked.filter(isOnPage);
-  const edges = found.slice(0, request.first).map(({ node }) => ({
+  const edges = found.slice(0, request.first).map((node) => ({
     node,
     cursor: cursorOf([node[list.order], node.id]),
   }));
@@ -132,6 +125,6 @@ function pageOfRanked<T extends { id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: Number(ranked[0]?.row.page_total ?? 0),
+    totalCount: Number(ranked[0]?.page_total ?? 0),
   };
 }

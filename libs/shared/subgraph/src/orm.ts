@@ -26,6 +26,8 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: options.connections ?? 10 },
+    // What is sent together is answered together: see read.ts.
+    driverOptions: { pipeline: true },
     migrations: {
       migrationsList: [...definition.migrations],
       tableName: 'migration',

@@ -3,6 +3,8 @@ import type { EntityClass } from '@mikro-orm/core';
 import { once, type Ctx } from './context.ts';
 import { requirePermission } from './allow.ts';
 import { isId } from './id.ts';
+import { propertyOf, tableOf } from './columns.ts';
+import { readEntities } from './read.ts';
 
 /** A reference as the gateway sends it: `__typename` and the fields of one `@key`. */
 export type Representation = { readonly __typename: string } & Record<string, unknown>;
@@ -16,6 +18,8 @@ export interface Reference {
 /** Keys in one statement: the gateway's own limit on a list is far below. */
 const MAX_BATCH = 1000;
 const SEPARATOR = '\u0000';
+/** Between the values of a list that travels as one text, which cannot hold the other one. */
+const LIST = '\u001f';
 
 /**
  * Declares how references to an entity are loaded: all representations of a request in one SELECT (a
@@ -59,7 +63,7 @@ function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: reado
       const wanted = joined
         .map((value) => value.split(SEPARATOR))
         .filter((values) => isPossible(key, values));
-      const rows = wanted.length === 0 ? [] : await ctx.em.find(entity, condition(key, wanted));
+      const rows = wanted.length === 0 ? [] : await readByKey(ctx, entity, key, wanted);
       const found = new Map(
         rows.map((row) => [key.map((field) => String(row[field] as string | number)).join(SEPARATOR), row]),
       );
@@ -69,7 +73,37 @@ function loaderOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, key: reado
   );
 }
 
-function condition(key: readonly string[], wanted: string[][]): object {
+/** In a transaction the rows are managed, since they may be about to be changed. */
+async function readByKey<T extends object>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  key: readonly (keyof T & string)[],
+  wanted: readonly string[][],
+): Promise<T[]> {
+  if (ctx.em.isInTransaction()) return ctx.em.find(entity, condition(key, wanted));
+  return readEntities(ctx, entity, {
+    name: `${entity.name} by ${key.join(' ')}`,
+    sql: statementOf(ctx, entity, key),
+    values: key.flatMap((_, index) => [wanted.map((values) => values[index]).join(LIST), LIST]),
+  });
+}
+
+function statementOf<T extends object>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  key: readonly (keyof T & string)[],
+): string {
+  const columns = key.map((field) => propertyOf(ctx, entity, field));
+  const lists = columns.map(({ type }) => `string_to_array(?, ?)::${type}[]`);
+  const [only] = columns;
+  const isAmong =
+    columns.length === 1 && only
+      ? `"${only.column}" = any(${lists[0]})`
+      : `(${columns.map(({ column }) => `"${column}"`).join(', ')}) in (select * from unnest(${lists.join(', ')}))`;
+  return `select * from ${tableOf(ctx, entity)} where ${isAmong}`;
+}
+
+function condition(key: readonly string[], wanted: readonly string[][]): object {
   const [only] = key;
   if (key.length === 1 && only) return { [only]: { $in: wanted.map(([value]) => value) } };
   return {

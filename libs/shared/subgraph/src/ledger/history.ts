@@ -6,7 +6,7 @@ import { checkPage, connectionOf, type Page, type PageRequest } from '../connect
 import { once, type Ctx } from '../context.ts';
 import { BadUserInput } from '../failure.ts';
 import type { DistrictRow } from '../rows.ts';
-import { columnOf } from './columns.ts';
+import { columnOf } from '../columns.ts';
 
 export const ChangeOperation = { CREATED: 'CREATED', CHANGED: 'CHANGED', REMOVED: 'REMOVED' } as const;
 export type ChangeOperation = (typeof ChangeOperation)[keyof typeof ChangeOperation];

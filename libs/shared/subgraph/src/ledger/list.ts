@@ -9,7 +9,8 @@ import {
   type PageRequest,
 } from '../connection.ts';
 import type { Ctx } from '../context.ts';
-import { propertyOf } from './columns.ts';
+import { propertyOf } from '../columns.ts';
+import { readEntities } from '../read.ts';
 
 /** Which way a list is ordered. Rows without a value stand last in both. */
 export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
@@ -72,7 +73,10 @@ export async function listPage<T extends { id: string }>(
     .where({ id: { $in: ids } } as never)
     .orderBy(inOrder as never);
   if (typeof by !== 'string') query.select(['*', raw(`${by.sql} as ${COMPUTED}`, by.values)] as never);
-  const rows = (await query.execute('all').catch(refuseImpossibleValue)) as (T & { [COMPUTED]?: unknown })[];
+  const statement = { sql: query.getFormattedQuery(), values: [] };
+  const rows = await readEntities<T, { [COMPUTED]?: unknown }>(ctx, entity, statement).catch(
+    refuseImpossibleValue,
+  );
   const placeOf = (row: T & { [COMPUTED]?: unknown }) => (typeof by === 'string' ? row[by] : row[COMPUTED]);
   const edges = rows
     .slice(0, request.first)

@@ -1,0 +1,90 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { Ctx } from './context.ts';
+
+/** A statement, with `?` for its values where it has any. */
+export interface Statement {
+  readonly sql: string;
+  /** no lists: they travel as one text and come apart by `string_to_array` */
+  readonly values: readonly unknown[];
+  /** of a statement whose text never changes: it is planned once a connection */
+  readonly name?: string;
+}
+
+/**
+ * Reads rows under the actor's row-level security. Inside a transaction it is one of its statements. Outside, it
+ * is a transaction of its own whose four steps (begin, whose rows, the statement, commit) are sent at once: one
+ * after the other, a read by key would mostly wait.
+ */
+export async function readRows<Row extends object>(ctx: Ctx, statement: Statement): Promise<Row[]> {
+  const { sql, values, name } = statement;
+  if (ctx.em.isInTransaction()) return ctx.em.execute<Row[]>(sql, [...values]);
+  ctx.em.config.getLogger().logQuery({ level: 'info', query: sql });
+  const pool = await (ctx.em.getConnection() as PostgreSqlConnection).getNativeClient();
+  const client = await pool.connect();
+  const [begun, told, read, committed] = await sentTogether(client, [
+    { text: 'begin read only' },
+    sessionOf(ctx),
+    {
+      ...(name !== undefined && { name }),
+      text: values.length > 0 ? numbered(sql) : sql,
+      values: [...values],
+    },
+    { text: 'commit' },
+  ]);
+  // After a statement that failed, commit ends the transaction all the same: the connection is as good as before.
+  client.release(committed.status === 'rejected');
+  for (const step of [begun, told, read, committed]) if (step.status === 'rejected') throw step.reason;
+  return (read as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
+}
+
+/**
+ * The same as rows of an entity: plain objects by the names of its properties, since nobody changes what is read
+ * outside a transaction.
+ */
+export async function readEntities<T extends object, More extends object = object>(
+  ctx: Ctx,
+  entity: EntityClass<T>,
+  statement: Statement,
+): Promise<(T & More)[]> {
+  const meta = ctx.em.getMetadata().get(entity);
+  const driver = ctx.em.getDriver();
+  const rows = await readRows<object>(ctx, statement);
+  return rows.map((row) => driver.mapResult(row as never, meta as never) as T & More);
+}
+
+/** Which rows the transaction may see, as its second step. */
+function sessionOf(ctx: Ctx): QueryConfig {
+  const variables = Object.entries(ctx.em.getSessionContext()?.variables ?? {});
+  const settings = variables.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
+  return { name: 'session', text: `select ${settings.join(', ')}`, values: variables.flat() };
+}
+
+type Steps = [begin: QueryConfig, session: QueryConfig, statement: QueryConfig, commit: QueryConfig];
+
+/** Sends several steps in one packet and waits for all of them, whatever becomes of each. */
+async function sentTogether(client: PoolClient, steps: Steps) {
+  const { stream } = client.connection;
+  stream.cork();
+  const sent = steps.map((step) => client.query(step)) as [
+    Promise<QueryResult>,
+    Promise<QueryResult>,
+    Promise<QueryResult>,
+    Promise<QueryResult>,
+  ];
+  stream.uncork();
+  return Promise.allSettled(sent);
+}
+
+const NUMBERED = new Map<string, string>();
+
+/** `?` of the ORM as `$1`, `$2` … of the protocol; the texts of statements with values are few. */
+function numbered(sql: string): string {
+  const known = NUMBERED.get(sql);
+  if (known !== undefined) return known;
+  let count = 0;
+  const text = sql.replaceAll('?', () => `$${++count}`);
+  NUMBERED.set(sql, text);
+  return text;
+}
