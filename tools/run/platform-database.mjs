@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { embeddedPostgres, withClient } from '@tongxing/database';
 import { openDatabase, openPreparationRecord } from '../../apps/platform/src/database.ts';
 import { platformEnvironment } from '../../apps/platform/src/environment.ts';
+import { ensurePlatformKeys } from '../../apps/platform/src/keys.ts';
 import { openState } from '../../apps/platform/src/layout.ts';
 import { AlreadyRunning, takeLock } from '../../apps/platform/src/lock.ts';
 import { prepare } from '../../apps/platform/src/preparation.ts';
@@ -24,6 +25,7 @@ export async function onPlatformDatabase({ services, wantsEmpty = false }, work)
   const environment = { ...platformEnvironment(), LOG_LEVEL: 'warn' };
   const state = await openState(environment.TONGXING_STATE_DIRECTORY);
   const secrets = await loadSecrets(state.secrets);
+  await ensurePlatformKeys(state);
   const lock = await takeLock(state.lock, environment.PUBLIC_URL).catch((error) => {
     if (error instanceof AlreadyRunning) return undefined;
     throw error;
@@ -46,7 +48,7 @@ export async function onPlatformDatabase({ services, wantsEmpty = false }, work)
       preferredPort,
       onNotice: notice,
     });
-    const definitions = serviceDefinitions(environment, name === DEMO, database, secrets);
+    const definitions = serviceDefinitions(environment, name === DEMO, database, secrets, state.keys);
     const record = await openPreparationRecord(database);
     for (const service of services) {
       await prepare(definitions[service], {

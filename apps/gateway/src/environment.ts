@@ -28,6 +28,11 @@ export function gatewayEnvironment(
   );
 }
 
+/** What `keys` reads from its environment: the gateway's own ring, and where its public half is to be read. */
+export function keysEnvironment() {
+  return readEnvironment({ ASSERTION_KEYS_FILE: text(), ASSERTION_JWKS_FILE: text() });
+}
+
 function isPrivateKey(value: unknown): value is GatewayEnvironment['ASSERTION_PRIVATE_JWK'] {
   const key = value as { kty?: unknown; crv?: unknown; d?: unknown } | null;
   return key?.kty === 'EC' && key.crv === 'P-256' && typeof key.d === 'string';

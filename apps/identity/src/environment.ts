@@ -28,3 +28,8 @@ export function prepareEnvironment() {
     DEMONSTRATION: flag(false),
   });
 }
+
+/** What `keys` reads from its environment. */
+export function keysEnvironment() {
+  return readEnvironment({ SIGNING_KEYS_FILE: text() });
+}

@@ -1,6 +1,7 @@
+import { ACCESS_TOKEN_KEYS, runKeysCommand } from '@tongxing/auth/keys';
 import { prepareIdentity, startIdentity } from '@tongxing/identity';
 import { createLogger } from '@tongxing/logging';
-import { prepareEnvironment, serveEnvironment } from './environment.ts';
+import { keysEnvironment, prepareEnvironment, serveEnvironment } from './environment.ts';
 
 async function serve(): Promise<void> {
   const environment = serveEnvironment();
@@ -39,4 +40,12 @@ async function prepare(): Promise<void> {
   createLogger('identity', environment.LOG_LEVEL).info({ applied }, 'identity is prepared');
 }
 
-await (process.argv[2] === 'prepare' ? prepare() : serve());
+async function keys(args: string[]): Promise<void> {
+  const { SIGNING_KEYS_FILE } = keysEnvironment();
+  await runKeysCommand(args, { file: SIGNING_KEYS_FILE, purpose: ACCESS_TOKEN_KEYS });
+}
+
+const [command, ...args] = process.argv.slice(2);
+if (command === 'prepare') await prepare();
+else if (command === 'keys') await keys(args);
+else await serve();

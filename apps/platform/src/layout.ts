@@ -18,10 +18,18 @@ export const project = {
   leash: fileURLToPath(new URL('./leash.ts', import.meta.url)),
 };
 
+/** The key files: private ones for their service's user alone, the public half of the gateway's for all. */
+export interface KeyPaths {
+  tokens: string;
+  assertions: string;
+  publicAssertions: string;
+}
+
 /** Folders and files that one platform keeps; nobody else writes there. */
 export interface State {
   folder: string;
   secrets: string;
+  keys: KeyPaths;
   lock: string;
   postgres: string;
   logs: string;
@@ -31,9 +39,16 @@ export interface State {
 export async function openState(given: string | undefined): Promise<State> {
   const folder = given ?? join(ROOT, '.data');
   await mkdir(join(folder, 'logs'), { recursive: true });
+  const keys = join(folder, 'keys');
+  await mkdir(keys, { recursive: true, mode: 0o700 });
   return {
     folder,
     secrets: join(folder, 'secrets.json'),
+    keys: {
+      tokens: join(keys, 'token-keys.json'),
+      assertions: join(keys, 'assertion-keys.json'),
+      publicAssertions: join(keys, 'assertion-keys.public.json'),
+    },
     lock: join(folder, 'platform.json'),
     postgres: join(folder, 'postgres'),
     logs: join(folder, 'logs'),

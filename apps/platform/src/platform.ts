@@ -1,6 +1,7 @@
 import { isPortFree } from '@tongxing/database';
 import { openDatabase, openPreparationRecord, type PreparationRecord } from './database.ts';
 import type { PlatformEnvironment } from './environment.ts';
+import { ensurePlatformKeys } from './keys.ts';
 import { missingFiles, openState } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { fingerprintOf, prepare, replay } from './preparation.ts';
@@ -65,6 +66,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 
   events.onStep('DATABASE');
   const secrets = await loadSecrets(state.secrets);
+  await ensurePlatformKeys(state);
   const database = await openDatabase({
     state,
     secrets,
@@ -76,7 +78,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   stack.defer(() => database.stop());
   signal.throwIfAborted();
 
-  const definitions = serviceDefinitions(environment, demonstration, database, secrets);
+  const definitions = serviceDefinitions(environment, demonstration, database, secrets, state.keys);
   const logs = Object.fromEntries(
     SERVICES.map((name) => [name, stack.adopt(openLog(name, state.logs, events), (log) => log.close())]),
   ) as Record<ServiceName, ServiceLog>;

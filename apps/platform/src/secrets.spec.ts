@@ -1,8 +1,7 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadSecrets, publicKeySet } from './secrets.ts';
+import { loadSecrets } from './secrets.ts';
 
 describe('loadSecrets', () => {
   let folder: string;
@@ -17,16 +16,5 @@ describe('loadSecrets', () => {
     expect(await loadSecrets(file)).toEqual(first);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(new Set(Object.values(first.roles)).size).toBe(15);
-  });
-
-  it('gives the subgraphs the public half of the key alone', async () => {
-    const secrets = await loadSecrets(join(folder, 'secrets.json'));
-    const [key] = publicKeySet(secrets).keys;
-    expect(key).toMatchObject({ kty: 'EC', crv: 'P-256', alg: 'ES256', kid: secrets.gateway.kid });
-    expect(key).not.toHaveProperty('d');
-    const derived = createPublicKey(createPrivateKey({ key: secrets.gateway, format: 'jwk' })).export({
-      format: 'jwk',
-    });
-    expect(derived).toMatchObject({ x: key?.x, y: key?.y });
   });
 });

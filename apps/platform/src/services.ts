@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { inheritedEnvironment, type PlatformEnvironment } from './environment.ts';
 import type { Database } from './database.ts';
-import { project } from './layout.ts';
-import { publicKeySet, type Secrets } from './secrets.ts';
+import { type KeyPaths, project } from './layout.ts';
+import type { Secrets } from './secrets.ts';
 import type { ServiceDefinition } from './service.ts';
 
 /** The core subgraphs, in the order of their ports. */
@@ -37,6 +38,7 @@ export function serviceDefinitions(
   demonstration: boolean,
   database: Database,
   secrets: Secrets,
+  keys: KeyPaths,
 ): Record<ServiceName, ServiceDefinition> {
   const ports = portsFrom(environment.PORT);
   const define = (
@@ -62,7 +64,7 @@ export function serviceDefinitions(
   const subgraph = (name: (typeof SUBGRAPHS)[number]) =>
     define(
       name,
-      { DATABASE_URL: database.urlOf(`${name}_app`), ASSERTION_JWKS: JSON.stringify(publicKeySet(secrets)) },
+      { DATABASE_URL: database.urlOf(`${name}_app`), ASSERTION_JWKS_FILE: keys.publicAssertions },
       {
         OWNER_DATABASE_URL: database.urlOf(`${name}_owner`),
         JOBS_OWNER_DATABASE_URL: database.urlOf('jobs_owner'),
@@ -74,7 +76,9 @@ export function serviceDefinitions(
       HOST: environment.HOST,
       PUBLIC_URL: environment.PUBLIC_URL,
       METRICS_PORT: String(ports.metrics),
-      ASSERTION_PRIVATE_JWK: JSON.stringify(secrets.gateway),
+      ASSERTION_KEYS_FILE: keys.assertions,
+      ASSERTION_PRIVATE_JWK: presentKey(keys.assertions),
+      TOKEN_ISSUERS: JSON.stringify([{ issuer: environment.PUBLIC_URL, jwksUrl: `${identity}/auth/jwks` }]),
       TOKEN_ISSUER: environment.PUBLIC_URL,
       TOKEN_JWKS_URL: `${identity}/auth/jwks`,
       IDENTITY_URL: identity,
@@ -92,6 +96,8 @@ export function serviceDefinitions(
         DATABASE_URL: database.urlOf('identity_app'),
         PUBLIC_URL: environment.PUBLIC_URL,
         SESSION_SECRET: secrets.session,
+        SIGNING_KEYS_FILE: keys.tokens,
+        ASSERTION_JWKS_FILE: keys.publicAssertions,
       },
       { OWNER_DATABASE_URL: database.urlOf('identity_owner') },
     ),
@@ -99,4 +105,9 @@ export function serviceDefinitions(
     organizations: subgraph('organizations'),
     programs: subgraph('programs'),
   };
+}
+
+function presentKey(file: string): string {
+  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: object[] };
+  return JSON.stringify(keys.at(-1));
 }

@@ -61,7 +61,8 @@ export async function startPlatform(
     signal,
   });
   const read = async <T>(file: string) => JSON.parse(await readFile(join(folder, file), 'utf8')) as T;
-  const secrets = await read<{ roles: RoleSecrets; gateway: JWK }>('secrets.json');
+  const secrets = await read<{ roles: RoleSecrets }>('secrets.json');
+  const { keys } = await read<{ keys: [JWK] }>(join('keys', 'assertion-keys.json'));
   const { services } = await read<{ services: Record<string, { pid: number }> }>('platform.json');
   return {
     url,
@@ -71,7 +72,7 @@ export async function startPlatform(
     subgraphs: Object.fromEntries(
       SUBGRAPHS.map((name, index) => [name, `http://127.0.0.1:${port + 2 + index}/graphql`]),
     ),
-    gatewayKey: secrets.gateway,
+    gatewayKey: keys[0],
     adminUrl: databaseUrl(server.adminUrl, DATABASE).href,
     roleUrl: (role) => roleUrl(server.adminUrl, DATABASE, role, secrets.roles),
     services: Object.fromEntries(Object.entries(services).map(([name, { pid }]) => [name, pid])),

@@ -93,3 +93,14 @@ function describe(ring: KeyRing, files: KeyFiles): string[] {
 function nowOf({ now }: KeyFiles): Date {
   return now ? now() : new Date();
 }
+
+/** The command of an app: prints what was done, or why it was not, which ends the process with 1. */
+export async function runKeysCommand(args: readonly string[], files: KeyFiles): Promise<void> {
+  try {
+    for (const line of await keysCommand(args, files)) process.stdout.write(`${line}\n`);
+  } catch (error) {
+    if (!(error instanceof KeyFileRefused)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
