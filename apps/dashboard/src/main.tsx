@@ -1,14 +1,17 @@
 import '@tongxing/dashboard-kit/styles.css';
 import { lazy, StrictMode, Suspense, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { IdentityContext, identityWith } from '@tongxing/dashboard-administration/identity';
 import { startPreferences, useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
+import { watchTouches } from './session/activity.ts';
 import { refreshSession, useSession } from './session/session.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { appTexts } from './texts.ts';
 
 const Workbench = lazy(() => import('./shell/Workbench.tsx'));
 const PublicPages = lazy(() => import('./shell/PublicPages.tsx'));
-const FirstPassword = lazy(() => import('./password/FirstPassword.tsx'));
+const FirstPassword = lazy(() => import('./due/FirstPassword.tsx'));
+const FirstSecondFactor = lazy(() => import('./due/FirstSecondFactor.tsx'));
 
 /** Nobody knows yet who is here, since nobody answers: says so and goes on asking. */
 function Unreachable(): ReactNode {
@@ -40,10 +43,21 @@ function Dashboard(): ReactNode {
           <FirstPassword current={session.current} />
         </Suspense>
       );
+    case 'secondFactorDue':
+      return (
+        <Suspense fallback={null}>
+          <FirstSecondFactor current={session.current} />
+        </Suspense>
+      );
     case 'signedIn':
       return (
         <Suspense fallback={null}>
-          <Workbench key={`${session.claims.sub} ${language}`} claims={session.claims} language={language} />
+          <Workbench
+            key={`${session.claims.sub} ${language}`}
+            claims={session.claims}
+            lapsed={session.lapsed}
+            language={language}
+          />
         </Suspense>
       );
   }
@@ -61,8 +75,21 @@ function Public(): ReactNode {
   );
 }
 
+const identity = identityWith(refreshSession);
+
 startPreferences();
+watchTouches();
 if (!isPublic) void refreshSession();
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no place for the dashboard');
-createRoot(root).render(<StrictMode>{isPublic ? <Public /> : <Dashboard />}</StrictMode>);
+createRoot(root).render(
+  <StrictMode>
+    {isPublic ? (
+      <Public />
+    ) : (
+      <IdentityContext value={identity}>
+        <Dashboard />
+      </IdentityContext>
+    )}
+  </StrictMode>,
+);

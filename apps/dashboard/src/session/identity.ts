@@ -1,110 +1,91 @@
-/** The identity service, at the same origin. The session itself is a cookie that no script can read. */
-import type { Outcome } from '@tongxing/dashboard-kit';
+/** The identity service as the shell needs it: who is here, and the ways in and out. */
+import { ask, refusalText, saidOf, type Methods } from '@tongxing/dashboard-administration/identity';
 import { readClaims, type Claims } from './claims.ts';
-import { passwordOutcome } from './password-outcome.ts';
 
 export interface Token {
   readonly text: string;
   readonly claims: Claims;
 }
 
-/** Why there is no token: nobody is signed in, the first password still stands, or nobody answered. */
-export type NoToken = 'signedOut' | 'passwordDue' | 'unreachable';
+/** Why there is no token: nobody is signed in, something has to be set up first, or nobody answered. */
+export type NoToken = 'signedOut' | 'passwordDue' | 'secondFactorDue' | 'unreachable';
 
-/** The account that is signed in. */
-export interface Account {
-  readonly username: string;
-  readonly name: string;
-  /** Opens with a published password, which nobody can change. */
-  readonly demonstration: boolean;
-}
+const DUE: Readonly<Record<string, NoToken>> = {
+  PASSWORD_CHANGE_REQUIRED: 'passwordDue',
+  SECOND_FACTOR_ENROL_FIRST: 'secondFactorDue',
+};
 
 export interface DemonstrationAccounts {
   readonly accounts: readonly { readonly username: string; readonly name: string; readonly role: string }[];
   readonly password?: string;
 }
 
-const language = (): Record<string, string> => ({ 'accept-language': document.documentElement.lang });
+/** What became of a step of the sign-in; a message of '' says that nobody answered. */
+export type Entry =
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'secondFactor' }
+  /** The first step has to be taken again. */
+  | { readonly kind: 'over' }
+  | { readonly kind: 'refused'; readonly message: string };
 
-const post = (path: string, body: object): Promise<Response> =>
-  fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...language() },
-    body: JSON.stringify(body),
-  });
-
-/** A fresh access token of the running session. */
-export async function fetchToken(): Promise<Token | NoToken> {
-  try {
-    const response = await fetch('/auth/token', { headers: language(), cache: 'no-store' });
-    if (response.status === 403) {
-      const { code } = (await response.json()) as { code?: string };
-      return code === 'PASSWORD_CHANGE_REQUIRED' ? 'passwordDue' : 'signedOut';
-    }
-    if (response.status === 401) return 'signedOut';
-    if (!response.ok) return 'unreachable';
-    const { token } = (await response.json()) as { token?: string };
-    const claims = token === undefined ? null : readClaims(token);
-    return token === undefined || claims === null ? 'signedOut' : { text: token, claims };
-  } catch {
-    return 'unreachable';
-  }
+/** When the session ends, in ms since 1970 by the clock of this computer: unless used before, and in any case. */
+export interface SessionEnds {
+  readonly idle: number;
+  readonly absolute: number;
 }
 
-/** Signs in; answers null, or what is wrong in the words of the service ('' when it did not answer). */
-export async function signIn(username: string, password: string): Promise<string | null> {
-  try {
-    const response = await post('/auth/sign-in/username', { username, password });
-    if (response.ok) return null;
-    if (response.status >= 500) return '';
-    const { message } = (await response.json()) as { message?: string };
-    return message ?? '';
-  } catch {
-    return '';
-  }
+/** A fresh access token of the running session, which was last used so many seconds ago. */
+export async function fetchToken(idle: number): Promise<Token | NoToken> {
+  const said = saidOf<{ token?: string }>(await ask(`/auth/token?idle=${idle}`));
+  if (said.kind === 'unreachable') return 'unreachable';
+  if (said.kind === 'refused' && said.refusal.code === 'TOO_MANY_REQUESTS') return 'unreachable';
+  if (said.kind !== 'done') return (said.kind === 'refused' && DUE[said.refusal.code]) || 'signedOut';
+  const { token } = said.body;
+  const claims = token === undefined ? null : readClaims(token);
+  return token === undefined || claims === null ? 'signedOut' : { text: token, claims };
 }
+
+async function enterBy(path: string, body: object): Promise<Entry> {
+  const said = saidOf<{ secondFactor?: string }>(await ask(path, body));
+  if (said.kind === 'done')
+    return { kind: said.body.secondFactor === 'REQUIRED' ? 'secondFactor' : 'entered' };
+  if (said.kind === 'signedOut') return { kind: 'over' };
+  return { kind: 'refused', message: said.kind === 'refused' ? refusalText(said.refusal) : '' };
+}
+
+/** Signs in; with a second factor enrolled a code is asked for next. */
+export const signIn = (username: string, password: string): Promise<Entry> =>
+  enterBy('/auth/sign-in/username', { username, password });
+
+/** The second step: a code of the moment, or a recovery code. */
+export const signInWithCode = (code: string): Promise<Entry> =>
+  enterBy('/auth/sign-in/second-factor', { code });
 
 /** Ends the session; true when the service has confirmed it. */
 export async function signOut(): Promise<boolean> {
-  try {
-    const response = await post('/auth/sign-out', {});
-    return response.ok;
-  } catch {
-    return false;
-  }
+  return saidOf(await ask('/auth/sign-out', {})).kind === 'done';
 }
 
-/** Who is signed in; null when nobody is, or nobody answered. */
-export async function fetchAccount(): Promise<Account | null> {
-  try {
-    const response = await fetch('/auth/session', { headers: language(), cache: 'no-store' });
-    if (!response.ok) return null;
-    return ((await response.json()) as { account: Account | null }).account;
-  } catch {
-    return null;
-  }
+/** When the session ends; null when there is none. */
+export async function fetchSessionEnds(): Promise<SessionEnds | null | 'unreachable'> {
+  const answer = await ask('/auth/session');
+  const said = saidOf<{ account: unknown; expiresAt?: string | null; endsAt?: string | null }>(answer);
+  if (said.kind !== 'done') return said.kind === 'signedOut' ? null : 'unreachable';
+  const { account, expiresAt, endsAt } = said.body;
+  if (account === null || !expiresAt) return null;
+  // How long is left is reckoned by the clock of the service alone.
+  const here = (instant: string): number => Date.now() + Date.parse(instant) - answer.sentAt;
+  return { idle: here(expiresAt), absolute: here(endsAt ?? expiresAt) };
 }
 
-/** Changes the password of who is signed in; `wrongCurrent` is said beside a wrong present one. */
-export async function changePassword(
-  currentPassword: string,
-  newPassword: string,
-  wrongCurrent: string,
-): Promise<Outcome> {
-  try {
-    const response = await post('/auth/change-password', { currentPassword, newPassword });
-    return passwordOutcome(response.status, await response.json(), wrongCurrent);
-  } catch {
-    return { kind: 'unreachable' };
-  }
+/** Which ways lead in; by password alone while nobody says otherwise. */
+export async function fetchMethods(): Promise<Methods> {
+  const said = saidOf<Methods>(await ask('/auth/methods'));
+  return said.kind === 'done' ? said.body : { password: true, oidc: null, secondFactor: 'off' };
 }
 
 /** The accounts to try the platform with; none unless demonstration data is loaded. */
 export async function fetchDemonstration(): Promise<DemonstrationAccounts> {
-  try {
-    const response = await fetch('/auth/demonstration', { headers: language() });
-    return response.ok ? ((await response.json()) as DemonstrationAccounts) : { accounts: [] };
-  } catch {
-    return { accounts: [] };
-  }
+  const said = saidOf<DemonstrationAccounts>(await ask('/auth/demonstration'));
+  return said.kind === 'done' ? said.body : { accounts: [] };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import {
   HoverCard,
@@ -8,7 +8,6 @@ import {
   type Preferences,
 } from '@tongxing/dashboard-kit';
 import type { Claims } from '../session/claims.ts';
-import { fetchAccount, type Account } from '../session/identity.ts';
 import { endSession } from '../session/session.ts';
 import { appTexts } from '../texts.ts';
 
@@ -38,31 +37,10 @@ function Setting<K extends keyof Preferences>({ name, title, options }: ChoicePr
   );
 }
 
-/** The way to one's password, once it is known that it can be changed. */
-function PasswordWay({
-  account,
-  onKnown,
-}: {
-  account: Account | null;
-  onKnown: (account: Account | null) => void;
-}): ReactNode {
-  const t = useTexts(appTexts);
-  useEffect(() => {
-    if (account === null) void fetchAccount().then(onKnown);
-  }, [account, onKnown]);
-  if (account === null || account.demonstration) return null;
-  return (
-    <Link className="button" to="/password">
-      {t('user.password')}
-    </Link>
-  );
-}
-
 /** Who is signed in, how the screen looks, and the way out. */
 export function UserMenu({ claims }: { claims: Claims }): ReactNode {
   const t = useTexts(appTexts);
   const [failed, setFailed] = useState(false);
-  const [account, setAccount] = useState<Account | null>(null);
   return (
     <div className="user-menu">
       <HoverCard
@@ -104,7 +82,9 @@ export function UserMenu({ claims }: { claims: Claims }): ReactNode {
               >
                 {t('user.signOut')}
               </button>
-              <PasswordWay account={account} onKnown={setAccount} />
+              <Link className="button" to="/account">
+                {t('user.account')}
+              </Link>
             </div>
             {failed && (
               <p role="alert" className="tone-late">

@@ -7,6 +7,7 @@ import { organizationRoutes } from '@tongxing/dashboard-organizations';
 import { peopleRoutes } from '@tongxing/dashboard-people';
 import { programRoutes } from '@tongxing/dashboard-programs';
 import type { Claims } from '../session/claims.ts';
+import { SessionKeeper } from '../session/SessionKeeper.tsx';
 import { createGraph } from '../graph/client.ts';
 import { Frame } from './Frame.tsx';
 import { Broken, Missing } from './lost.tsx';
@@ -14,6 +15,8 @@ import { WithoutPlan } from './WithoutPlan.tsx';
 
 interface Props {
   readonly claims: Claims;
+  /** The session is over: the page waits for a new one. */
+  readonly lapsed: boolean;
   readonly language: Language;
 }
 
@@ -23,7 +26,7 @@ function Starting(): ReactNode {
 }
 
 /** Everything behind the sign-in, for one person in one language. */
-export default function Workbench({ claims, language }: Props): ReactNode {
+export default function Workbench({ claims, lapsed, language }: Props): ReactNode {
   const [graph] = useState(() => createGraph(language));
   const drafts = useMemo(() => createDraftStore(sessionStorage, claims.sub), [claims.sub]);
   const [router] = useState(() =>
@@ -40,12 +43,6 @@ export default function Workbench({ claims, language }: Props): ReactNode {
               ...organizationRoutes,
               ...peopleRoutes,
               ...administrationRoutes,
-              {
-                path: 'password',
-                lazy: async () => ({
-                  Component: (await import('../password/PasswordPage.tsx')).PasswordPage,
-                }),
-              },
               { path: '*', element: <Missing /> },
             ],
           },
@@ -58,6 +55,7 @@ export default function Workbench({ claims, language }: Props): ReactNode {
       <AccountContext value={claims}>
         <DraftContext value={drafts}>
           <RouterProvider router={router} />
+          <SessionKeeper lapsed={lapsed} />
         </DraftContext>
       </AccountContext>
     </Provider>

@@ -1,15 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { Field, fieldId, FormFrame, PasswordInput, useForm, useTexts } from '@tongxing/dashboard-kit';
-import { changePassword, type Account } from '../session/identity.ts';
-import { refreshSession } from '../session/session.ts';
-import { appTexts } from '../texts.ts';
+import { useIdentity } from '../identity/identity-context.ts';
+import { outcomeOf } from '../identity/said.ts';
+import type { OwnAccount } from '../identity/types.ts';
 import { entryProblems, type PasswordEntries } from './password.ts';
-import './password.css';
+import { PasswordRules } from './PasswordRules.tsx';
+import { accountTexts } from './texts.ts';
+import './account.css';
 
 const FORM = 'password';
 
 interface Props {
-  readonly account: Account | null | undefined;
+  readonly account: Pick<OwnAccount, 'name' | 'username'> | null | undefined;
   /** The present password where it has just been typed; asked for where it is null. */
   readonly current: string | null;
   readonly currentHint?: string;
@@ -21,7 +23,8 @@ interface Props {
 
 /** Present password, new password, and the new one again; nothing of it is kept anywhere. */
 export function PasswordForm({ account, current, currentHint, ...frame }: Props): ReactNode {
-  const t = useTexts(appTexts);
+  const t = useTexts(accountTexts);
+  const { ask } = useIdentity();
   const [asks, setAsks] = useState(current === null);
   const [shown, setShown] = useState(false);
   const [initial] = useState<PasswordEntries>({
@@ -35,8 +38,8 @@ export function PasswordForm({ account, current, currentHint, ...frame }: Props)
     secret: true,
     check: (entries) => entryProblems(entries, t),
     send: async ({ currentPassword, newPassword }) => {
-      const outcome = await changePassword(currentPassword, newPassword, t('password.wrong'));
-      if (outcome.kind === 'signedOut') await refreshSession();
+      const said = await ask('/auth/change-password', { currentPassword, newPassword });
+      const outcome = outcomeOf(said, t('password.wrong'));
       if (outcome.kind === 'problems')
         setAsks((before) => before || outcome.problems.some(({ path }) => path.includes('currentPassword')));
       return outcome;
@@ -61,9 +64,14 @@ export function PasswordForm({ account, current, currentHint, ...frame }: Props)
           <PasswordInput shown={shown} autoComplete="current-password" />
         </Field>
       )}
-      <Field form={form} name="newPassword" label={t('password.new')} hint={t('password.rules')}>
+      <Field form={form} name="newPassword" label={t('password.new')}>
         <PasswordInput shown={shown} autoComplete="new-password" />
       </Field>
+      <PasswordRules
+        password={form.values.newPassword}
+        username={account?.username ?? ''}
+        current={form.values.currentPassword}
+      />
       <Field form={form} name="repeated" label={t('password.repeated')}>
         <PasswordInput shown={shown} autoComplete="new-password" />
       </Field>
