@@ -2,6 +2,8 @@
 export const programsEnglish = {
   product: 'Tongxing',
   demo: 'Demonstration data',
+  withheld: 'The task-force office and the units of this action see the details; here is the summary.',
+  'withheld.rules': 'Permissions',
   'may.not': 'You can see this, but not act on it here.',
   'board.title': 'Overview',
   'board.asOf': 'As of',

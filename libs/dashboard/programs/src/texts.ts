@@ -7,6 +7,8 @@ export const programTexts = defineTexts(
   {
     product: '同行',
     demo: '演示数据',
+    withheld: '明细由专班办公室和本行动的牵头、责任单位查看，这里只显示摘要。',
+    'withheld.rules': '权限一览',
     'may.not': '您可以查看，但不能在这里办理。',
     'board.title': '总览',
     'board.asOf': '截至',

@@ -74,7 +74,7 @@ async function answerOf(
 ): Promise<MilestoneReported | VersionConflict | null> {
   const milestone = (await openPlan(ctx, plan))?.milestone(id);
   if (!milestone) return null;
-  const reports = await milestone.reports();
+  const reports = await milestone.kept();
   const repeated = reports.some(
     (row) => row.reportedBySub === ctx.actor?.sub && row.idempotencyKey === idempotencyKey,
   );

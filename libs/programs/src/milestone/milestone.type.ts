@@ -5,6 +5,7 @@ import { Adoption } from '../adoption/adoption.entity.ts';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
 import { Clause } from '../notice/clause.type.ts';
 import { Quote } from '../notice/quote.type.ts';
+import { readsDetail } from '../plan/belonging.policy.ts';
 import type { PlanBook } from '../plan/book.ts';
 import type { MilestoneDefinition, MilestoneOccurrence } from '../plan-file/index.ts';
 import { MilestoneReport } from './milestone-report.entity.ts';
@@ -176,19 +177,29 @@ export class Milestone {
     return (await this.book.decisions('DATE', this.id)).version;
   }
 
-  @Field(() => MilestoneReport, { nullable: true, description: '最近一次填报' })
-  async report(): Promise<MilestoneReport | null> {
-    return (await this.book.reports(this.id))[0] ?? null;
+  @Field(() => Boolean, { description: '当前用户看得到明细；否则只有摘要，见权限一览' })
+  get detailed(): boolean {
+    return readsDetail(this.book, [this.action]);
   }
 
-  @Field(() => [MilestoneReport], { description: '历次填报，新的在前' })
-  reports() {
+  @Field(() => MilestoneReport, { nullable: true, description: '最近一次填报；只看摘要的为空' })
+  async report(): Promise<MilestoneReport | null> {
+    return (await this.reports())?.[0] ?? null;
+  }
+
+  @Field(() => [MilestoneReport], { nullable: true, description: '历次填报，新的在前；只看摘要的为空' })
+  async reports(): Promise<readonly MilestoneReport[] | null> {
+    return this.detailed ? this.kept() : null;
+  }
+
+  /** Every report, whoever asks: for what is worked out of them. */
+  kept(): Promise<readonly MilestoneReport[]> {
     return this.book.reports(this.id);
   }
 
   @Field(() => Int, { description: '填报时作为 expectedVersion 传回' })
   async reportVersion() {
-    return (await this.report())?.no ?? 0;
+    return (await this.kept())[0]?.no ?? 0;
   }
 
   @Field(() => MilestoneState, { description: '在某日的状态' })
@@ -199,6 +210,6 @@ export class Milestone {
   /** How it stands on a day, by what was reported and the date in force. */
   async standing(day: string): Promise<MilestoneStanding> {
     const choice = (await this.book.decisions('DATE', this.id)).current?.choice;
-    return standingOf(this.occurrence, await this.reports(), choice === 'LOOSE' ? 'LOOSE' : null, day);
+    return standingOf(this.occurrence, await this.kept(), choice === 'LOOSE' ? 'LOOSE' : null, day);
   }
 }

@@ -120,7 +120,7 @@ export class Clause {
     const milestones = await Promise.all(
       this.milestones.map(async (milestone) => ({
         status: (await milestone.standing(day)).status,
-        reported: progressOn(await milestone.reports(), day) !== null,
+        reported: progressOn(await milestone.kept(), day) !== null,
       })),
     );
     const open = await Promise.all(this.contradictions.map((contradiction) => contradiction.state()));

@@ -19,18 +19,30 @@ function unitsOf(action: Owned): readonly string[] {
 }
 
 /** Whether the actor may report on a milestone: the office on any, a unit on those of its own actions. */
-export function mayReport({ plan, ctx }: Owner, milestone: { readonly action: Owned | null }): boolean {
-  const units = milestone.action ? unitsOf(milestone.action) : [undefined];
-  return units.some((unit) =>
-    permissions.isAllowedOn(ctx.actor, 'milestone.report', { district: plan.districtCode, unit }),
-  );
+export function mayReport(owner: Owner, milestone: { readonly action: Owned | null }): boolean {
+  return mayOn(owner, 'milestone.report', [milestone.action]);
 }
 
 /** Whether the actor may enter a figure that serves these actions: the office any, a unit its own. */
-export function mayEnter({ plan, ctx }: Owner, actions: readonly Owned[]): boolean {
+export function mayEnter(owner: Owner, actions: readonly Owned[]): boolean {
+  return mayOn(owner, 'observation.enter', actions);
+}
+
+/**
+ * Whether the actor sees what lies behind these actions: single recordings, who entered them, evidence and reports.
+ * The office sees all, a unit what serves its own actions; of others it sees the summary (DOMAIN §7.9). What
+ * concerns the plan as a whole (null) is the office's.
+ */
+export function readsDetail(owner: Owner, actions: readonly (Owned | null)[]): boolean {
+  return mayOn(owner, 'action.detail', actions);
+}
+
+function mayOn(
+  { plan, ctx }: Owner,
+  permission: keyof typeof permissions.table,
+  actions: readonly (Owned | null)[],
+): boolean {
   return actions
-    .flatMap(unitsOf)
-    .some((unit) =>
-      permissions.isAllowedOn(ctx.actor, 'observation.enter', { district: plan.districtCode, unit }),
-    );
+    .flatMap((action): readonly (string | undefined)[] => (action ? unitsOf(action) : [undefined]))
+    .some((unit) => permissions.isAllowedOn(ctx.actor, permission, { district: plan.districtCode, unit }));
 }

@@ -6,6 +6,7 @@ import { Adoption } from '../adoption/adoption.entity.ts';
 import { Contradiction } from '../contradiction/contradiction.type.ts';
 import { Indicator } from '../indicator/indicator.type.ts';
 import { ObservationConnection } from '../observation/observation.results.ts';
+import { readsDetail } from '../plan/belonging.policy.ts';
 import type { PlanBook } from '../plan/book.ts';
 import type { TargetDefinition } from '../plan-file/index.ts';
 import { TargetJudgement } from './judgement.type.ts';
@@ -92,12 +93,24 @@ export class Target {
     return new TargetJudgement(this.book, await this.book.judgement(this.code, this.book.day(on)));
   }
 
-  @Field(() => ObservationConnection, { description: '观测值，新的在前' })
+  /** A recording is of an indicator, which may serve targets of more than one action. */
+  @Field(() => Boolean, { description: '当前用户看得到明细；否则只有摘要，见权限一览' })
+  get detailed(): boolean {
+    const { indicator } = this.definition;
+    const served = this.book.targets((target) => target.indicator === indicator);
+    return readsDetail(
+      this.book,
+      served.map(({ action }) => action),
+    );
+  }
+
+  @Field(() => ObservationConnection, { nullable: true, description: '观测值，新的在前；只看摘要的为空' })
   async observations(
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
   ) {
+    if (!this.detailed) return null;
     const rows = await this.book.recordings(this.definition.indicator);
     const day = on;
     return pageOf(day ? rows.filter(({ validOn }) => validOn <= day) : rows, ({ id }) => id, {

@@ -15,6 +15,7 @@ import { graphql, type MilestoneDrawer_PlanQuery } from '@tongxing/dashboard-doc
 import { useDay, usePlan } from '../plan/PlanContext.tsx';
 import { useBack } from '../plan/use-back.ts';
 import { useKeptQuery } from '../plan/use-kept-query.ts';
+import { Withheld } from '../plan/Withheld.tsx';
 import { programTexts } from '../texts.ts';
 import { MilestoneForm } from './MilestoneForm.tsx';
 
@@ -71,7 +72,7 @@ export function MilestoneDrawer(): ReactNode {
           <Status code={milestone.state.status} />
         </p>
       </div>
-      {plan.may.reportMilestone ? (
+      {plan.may.reportMilestone && milestone.detailed ? (
         <MilestoneForm
           key={milestone.id}
           milestone={milestone}
@@ -81,7 +82,8 @@ export function MilestoneDrawer(): ReactNode {
       ) : (
         <EmptyState>{t('may.not')}</EmptyState>
       )}
-      {milestone.reports.length > 0 && (
+      {!milestone.detailed && <Withheld />}
+      {milestone.reports && milestone.reports.length > 0 && (
         <section className="history">
           <h3>{t('history.title')}</h3>
           <ul>

@@ -69,7 +69,7 @@ export function MilestoneForm({ milestone, onConflict, onClose }: Props): ReactN
   const plan = usePlan();
   const on = useDay();
   const [, report] = useMutation(reportDocument);
-  const latest = milestone.reports[0];
+  const latest = milestone.reports?.[0];
   // What the form was opened with; a later version is compared with it, not put in its place.
   const [start] = useState(() => ({
     version: milestone.reportVersion,

@@ -5,6 +5,7 @@ import { adoptAddress, reportAddress } from '../plan/links.ts';
 import { usePlan } from '../plan/PlanContext.tsx';
 import { useUnitNames } from '../plan/units.ts';
 import { EvidenceLink } from '../plan/EvidenceLink.tsx';
+import { Withheld } from '../plan/Withheld.tsx';
 import { programTexts } from '../texts.ts';
 import type { ActionShown } from './ActionPage.tsx';
 
@@ -23,6 +24,7 @@ export function MilestoneTable({ milestones, action, on }: Props): ReactNode {
   return (
     <section aria-labelledby="milestones">
       <h2 id="milestones">{t('action.milestones')}</h2>
+      {milestones.some(({ detailed }) => !detailed) && <Withheld />}
       <div className="table-scroll">
         <table className="table milestones">
           <thead>
@@ -85,7 +87,8 @@ export function MilestoneTable({ milestones, action, on }: Props): ReactNode {
                         <span className="soft"> {report.reportedBy}</span>
                       </small>
                     )}
-                    {may.reportMilestone && (
+                    {!milestone.detailed && <span aria-hidden="true">—</span>}
+                    {may.reportMilestone && milestone.detailed && (
                       <Link className="no-print" to={reportAddress(action, milestone.id, search)}>
                         {t(report ? 'milestone.correct' : 'milestone.enter')}
                       </Link>

@@ -170,7 +170,7 @@ export function ObservationDrawer(): ReactNode {
   const close = (): void => back(code);
   return (
     <Drawer title={target ? t('observe.title', { target: target.title }) : t('target.enter')} onClose={close}>
-      {!plan.may.enterObservation ? (
+      {!plan.may.enterObservation || target?.detailed === false ? (
         <EmptyState>{t('may.not')}</EmptyState>
       ) : target ? (
         <ObservationForm key={target.code} target={target} onClose={close} />

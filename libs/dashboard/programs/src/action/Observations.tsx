@@ -8,6 +8,7 @@ import {
   useTexts,
 } from '@tongxing/dashboard-kit';
 import { EvidenceLink } from '../plan/EvidenceLink.tsx';
+import { Withheld } from '../plan/Withheld.tsx';
 import { programTexts } from '../texts.ts';
 import type { ActionShown } from './ActionPage.tsx';
 
@@ -16,6 +17,7 @@ export function Observations({ target }: { target: ActionShown['targets'][number
   const t = useTexts(programTexts);
   const kit = useTexts(kitTexts);
   const language = useLanguage();
+  if (!target.observations) return <Withheld />;
   const { edges, totalCount } = target.observations;
   if (totalCount === 0) return <p className="soft">{t('observations.none')}</p>;
   return (

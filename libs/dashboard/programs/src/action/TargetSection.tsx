@@ -55,7 +55,7 @@ export function TargetSection({ target, action }: { target: Target; action: numb
           <LedgerRows indicator={target.indicator} figure={figure} />
         </WhyPopover>
         <span className="target-section-acts no-print">
-          {may.enterObservation && (
+          {may.enterObservation && target.detailed && (
             <Link className="button" to={observeAddress(action, target.code, search)}>
               {t('target.enter')}
             </Link>

@@ -29,7 +29,7 @@ export function agendaAddress(
       : actionAddress(reading.target.action.no, search, reading.target.code);
   }
   if (milestone) {
-    if (item.kind === 'MILESTONE' && may.reportMilestone)
+    if (item.kind === 'MILESTONE' && may.reportMilestone && milestone.detailed)
       return reportAddress(milestone.action?.no, milestone.id, search);
     return milestone.action ? actionAddress(milestone.action.no, search, milestone.id) : '/calendar';
   }

@@ -103,7 +103,7 @@ export function TargetCell({ target, action }: Props): ReactNode {
       <LedgerRows indicator={target.indicator} figure={figure} />
       <p className="card-links">
         <Link to={actionAddress(action, search, target.code)}>{t('target.rows')}</Link>
-        {may.enterObservation && (
+        {may.enterObservation && target.detailed && (
           <Link to={observeAddress(action, target.code, search)}>{t('target.enter')}</Link>
         )}
         {may.adopt && target.judgement.status === 'UNSET' && target.judgement.readings.length > 1 && (

@@ -75,6 +75,7 @@ export const boardDocument = graphql(`
     }
     milestone {
       id
+      detailed
       action {
         no
       }

@@ -58,7 +58,7 @@ function Entry({ milestone, on }: { milestone: Dated; on: string }): ReactNode {
       <div className="dated-state">
         <Status code={state.status} />
         {state.doneOn && <small className="soft">{state.doneOn}</small>}
-        {may.reportMilestone && (
+        {may.reportMilestone && milestone.detailed && (
           <Link className="no-print" to={reportAddress(null, milestone.id, search)}>
             {t(owed ? 'milestone.enter' : 'milestone.correct')}
           </Link>

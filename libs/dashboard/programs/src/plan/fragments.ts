@@ -74,6 +74,7 @@ graphql(`
     code
     title
     unit
+    detailed
     start
     due
     altDue
@@ -148,6 +149,7 @@ graphql(`
     due
     altDue
     ambiguous
+    detailed
     remindOn
     ownerUnitCodes
     action {
