@@ -9,7 +9,7 @@ import {
   type PageRequest,
 } from '../connection.ts';
 import type { Ctx } from '../context.ts';
-import { propertyOf } from '../columns.ts';
+import { propertyOf, tableOf } from '../columns.ts';
 import { readEntities } from '../read.ts';
 
 /** Which way a list is ordered. Rows without a value stand last in both. */
@@ -33,8 +33,8 @@ export interface Order<T> {
   readonly direction?: SortDirection;
 }
 
-/** The name under which a statement answers what a list is ordered by, where no column holds it. */
-const COMPUTED = 'ordered_by';
+/** The name under which a statement answers what a list is ordered by, be it a column or not. */
+const PLACE = 'ordered_by';
 
 /**
  * One page of a ledger: one statement for the rows, whatever the size, and one more for the total, made only
@@ -68,19 +68,18 @@ export async function listPage<T extends { id: string }>(
     const [condition, values] = beyond(ordered, direction, readCursor(request.after, 2));
     ids.andWhere(condition, values);
   }
-  const query = ctx.em
-    .createQueryBuilder(entity, 'item' as never)
-    .where({ id: { $in: ids } } as never)
-    .orderBy(inOrder as never);
-  if (typeof by !== 'string') query.select(['*', raw(`${by.sql} as ${COMPUTED}`, by.values)] as never);
-  const statement = { sql: query.getFormattedQuery(), values: [] };
-  const rows = await readEntities<T, { [COMPUTED]?: unknown }>(ctx, entity, statement).catch(
-    refuseImpossibleValue,
-  );
-  const placeOf = (row: T & { [COMPUTED]?: unknown }) => (typeof by === 'string' ? row[by] : row[COMPUTED]);
+  const place = ctx.em.getPlatform().formatQuery(ordered.sql, [...ordered.values]);
+  const last = ordered.nullable ? ' nulls last' : '';
+  const rows = await readEntities<T, { [PLACE]?: unknown }>(ctx, entity, {
+    // As an array the ids are looked up one by one; as a subquery the planner may read the whole table for them.
+    sql: `select item.*, ${place} as ${PLACE} from ${tableOf(ctx, entity)} item
+      where item.id = any(array(${ids.getFormattedQuery()}))
+      order by ${PLACE} ${direction}${last}, item.id ${direction}`,
+    values: [],
+  }).catch(refuseImpossibleValue);
   const edges = rows
     .slice(0, request.first)
-    .map((node) => ({ node, cursor: cursorOf([placeOf(node), node.id]) }));
+    .map((node) => ({ node, cursor: cursorOf([node[PLACE], node.id]) }));
   return {
     edges,
     pageInfo: {
