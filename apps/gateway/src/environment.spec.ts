@@ -1,10 +1,10 @@
+import { RATE_LIMITS } from '@tongxing/gateway';
 import { gatewayEnvironment } from './environment.ts';
 
 const GOOD = {
   PUBLIC_URL: 'http://localhost:4000',
-  ASSERTION_PRIVATE_JWK: '{"kty":"EC","crv":"P-256","x":"x","y":"y","d":"d"}',
-  TOKEN_ISSUER: 'http://localhost:4000',
-  TOKEN_JWKS_URL: 'http://127.0.0.1:4001/auth/jwks',
+  ASSERTION_KEYS_FILE: 'assertion-keys.json',
+  TOKEN_ISSUERS: '[{"issuer":"http://localhost:4000","jwksUrl":"http://127.0.0.1:4001/auth/jwks"}]',
   IDENTITY_URL: 'http://127.0.0.1:4001',
   SUBGRAPH_URLS: '{"people":"http://127.0.0.1:4002/graphql"}',
   SUPERGRAPH_FILE: 'supergraph.graphql',
@@ -24,15 +24,24 @@ describe('the environment of the gateway', () => {
   });
 
   it('names everything that is missing at once', () => {
-    expect(() => gatewayEnvironment({})).toThrow(/PUBLIC_URL[^]*ASSERTION_PRIVATE_JWK[^]*DASHBOARD_DIR/);
+    expect(() => gatewayEnvironment({})).toThrow(/PUBLIC_URL[^]*ASSERTION_KEYS_FILE[^]*DASHBOARD_DIR/);
   });
 
   it.each([
-    ['a public key', '{"kty":"EC","crv":"P-256","x":"x","y":"y"}'],
-    ['a key of another curve', '{"kty":"EC","crv":"P-384","d":"d"}'],
-    ['null', 'null'],
-  ])('refuses %s as the key for assertions', (_name, ASSERTION_PRIVATE_JWK) => {
-    expect(() => gatewayEnvironment({ ...GOOD, ASSERTION_PRIVATE_JWK })).toThrow('ASSERTION_PRIVATE_JWK');
+    ['no list', '{"issuer":"a","jwksUrl":"http://a.example/jwks"}'],
+    ['an empty list', '[]'],
+    ['an entry that is none', '[null]'],
+    ['one without a name', '[{"jwksUrl":"http://a.example/jwks"}]'],
+    ['one without an address', '[{"issuer":"a","jwksUrl":"nowhere"}]'],
+    ['a list of audiences', '[{"issuer":"a","jwksUrl":"http://a.example/jwks","audience":["b"]}]'],
+  ])('refuses %s for the issuers of tokens', (_name, TOKEN_ISSUERS) => {
+    expect(() => gatewayEnvironment({ ...GOOD, TOKEN_ISSUERS })).toThrow('TOKEN_ISSUERS');
+  });
+
+  it('limits rates as production does, unless told otherwise', () => {
+    expect(gatewayEnvironment(GOOD).RATE_LIMIT_USER).toBe(RATE_LIMITS.user);
+    expect(gatewayEnvironment({ ...GOOD, RATE_LIMIT_USER: '0' }).RATE_LIMIT_USER).toBe(0);
+    expect(() => gatewayEnvironment({ ...GOOD, RATE_LIMIT_USER: '-1' })).toThrow('RATE_LIMIT_USER');
   });
 
   it('refuses a subgraph without an address', () => {

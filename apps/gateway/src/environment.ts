@@ -1,4 +1,5 @@
-import { flag, json, oneOf, port, readEnvironment, text, url } from '@tongxing/env';
+import { flag, json, oneOf, port, readEnvironment, text, url, whole } from '@tongxing/env';
+import { RATE_LIMITS } from '@tongxing/gateway';
 import type { GatewayEnvironment } from '@tongxing/gateway';
 
 /** Reads the gateway's environment; all that is missing or wrong is reported together. */
@@ -13,15 +14,18 @@ export function gatewayEnvironment(
       METRICS_PORT: port(4005),
       LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
       PUBLIC_URL: url(),
-      ASSERTION_PRIVATE_JWK: json(isPrivateKey),
-      TOKEN_ISSUER: url(),
-      TOKEN_JWKS_URL: url(),
+      ASSERTION_KEYS_FILE: text(),
+      TOKEN_ISSUERS: json(isIssuers),
       IDENTITY_URL: url(),
       SUBGRAPH_URLS: json(isAddressBook),
       SUPERGRAPH_FILE: text(),
       DOCUMENTS_FILE: text(),
       DASHBOARD_DIR: text(),
       TRUST_PROXY: flag(false),
+      RATE_LIMIT_USER: whole(0, RATE_LIMITS.user),
+      RATE_LIMIT_CLIENT: whole(0, RATE_LIMITS.client),
+      RATE_LIMIT_ADDRESS: whole(0, RATE_LIMITS.address),
+      RATE_LIMIT_SECONDS: whole(1, RATE_LIMITS.seconds),
       OPEN: flag(false),
     },
     source,
@@ -33,9 +37,13 @@ export function keysEnvironment() {
   return readEnvironment({ ASSERTION_KEYS_FILE: text(), ASSERTION_JWKS_FILE: text() });
 }
 
-function isPrivateKey(value: unknown): value is GatewayEnvironment['ASSERTION_PRIVATE_JWK'] {
-  const key = value as { kty?: unknown; crv?: unknown; d?: unknown } | null;
-  return key?.kty === 'EC' && key.crv === 'P-256' && typeof key.d === 'string';
+function isIssuers(value: unknown): value is GatewayEnvironment['TOKEN_ISSUERS'] {
+  if (!Array.isArray(value) || value.length === 0) return false;
+  return value.every((one: Record<string, unknown> | null) => {
+    const { issuer, jwksUrl, audience } = one ?? {};
+    const isAddress = typeof jwksUrl === 'string' && URL.canParse(jwksUrl);
+    return typeof issuer === 'string' && isAddress && ['string', 'undefined'].includes(typeof audience);
+  });
 }
 
 function isAddressBook(value: unknown): value is Record<string, string> {

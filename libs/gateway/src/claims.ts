@@ -4,18 +4,17 @@ import type { Actor } from '@tongxing/auth';
 const CORE: ReadonlySet<string> = new Set(['people', 'organizations', 'programs']);
 
 /**
- * The claims that a subgraph may know. An integrator's subgraph learns who acts by a stable id, where and in
- * which role; no name, unit, session or scope.
+ * The claims that a subgraph may know.
+ *
+ * The platform's own learn what their permissions, rows and records ask for: who acts, under which name, for whom,
+ * where and in which role. No subgraph learns the session or the version of the account: those are between identity
+ * and the gateway. An integrator's learns who acts by a stable id, where and in which role; no name, unit, street,
+ * body or scope. An actor is written anew, so that a claim that is added one day reaches nobody by itself.
  */
 export function claimsFor(subgraph: string, actor: Actor | null): Actor | null {
-  if (!actor || CORE.has(subgraph)) return actor;
-  return {
-    sub: actor.sub,
-    name: '',
-    districts: actor.districts,
-    roles: actor.roles,
-    scope: [],
-    sid: '',
-    ver: 0,
-  };
+  if (!actor) return null;
+  const { sub, name, unit, districts, street, body, roles, scope } = actor;
+  const told = { sub, name: '', districts, roles, scope: [], sid: '', ver: 0 };
+  if (!CORE.has(subgraph)) return told;
+  return { ...told, name, ...(unit && { unit }), ...(street && { street }), ...(body && { body }), scope };
 }

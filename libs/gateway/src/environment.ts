@@ -1,4 +1,3 @@
-import type { JWK } from '@tongxing/auth';
 import type { Level } from '@tongxing/logging';
 
 /** All that the gateway is told from outside; the app reads it from its environment variables. */
@@ -12,10 +11,10 @@ export interface GatewayEnvironment {
   LOG_LEVEL: Level;
   /** where browsers find the platform; other origins are refused */
   PUBLIC_URL: string;
-  /** the gateway's own ES256 key, with which it speaks to subgraphs */
-  ASSERTION_PRIVATE_JWK: JWK;
-  TOKEN_ISSUER: string;
-  TOKEN_JWKS_URL: string;
+  /** the ring of the gateway's own ES256 keys, with which it speaks to subgraphs; read anew when it changes */
+  ASSERTION_KEYS_FILE: string;
+  /** who may issue access tokens, each with the address of its keys */
+  TOKEN_ISSUERS: { issuer: string; jwksUrl: string; audience?: string }[];
   IDENTITY_URL: string;
   /** GraphQL address of each subgraph by its name in the supergraph */
   SUBGRAPH_URLS: Record<string, string>;
@@ -26,6 +25,11 @@ export interface GatewayEnvironment {
   DASHBOARD_DIR: string;
   /** whether a proxy stands in front whose X-Forwarded-For may be believed */
   TRUST_PROXY: boolean;
+  /** points a second by who asks, and for how many seconds they are saved up; 0 for no limit */
+  RATE_LIMIT_USER: number;
+  RATE_LIMIT_CLIENT: number;
+  RATE_LIMIT_ADDRESS: number;
+  RATE_LIMIT_SECONDS: number;
   /** development only: introspection, and documents outside the manifest for everybody */
   OPEN: boolean;
 }
@@ -34,6 +38,8 @@ export interface GatewayEnvironment {
 export interface Tuning {
   /** milliseconds a subgraph has for one answer */
   upstreamTimeout: number;
+  /** milliseconds identity has to say whether a session stands */
+  sessionTimeout: number;
   /** milliseconds for which a subgraph that keeps failing is left alone */
   breakerPause: number;
   /** milliseconds before a query is tried a second time */
@@ -43,11 +49,17 @@ export interface Tuning {
 }
 
 /** What production uses. The platform's supervisor ends a service after five seconds. */
-export const TUNING: Tuning = { upstreamTimeout: 15_000, breakerPause: 2_000, retryDelay: 100, drain: 4_000 };
+export const TUNING: Tuning = {
+  upstreamTimeout: 15_000,
+  sessionTimeout: 2_000,
+  breakerPause: 2_000,
+  retryDelay: 100,
+  drain: 4_000,
+};
 
 /**
- * Takes `LOG_LEVEL` away from the packages of the runtime: they read it for themselves, whatever they are told, and
- * end the process at the words they do not know, `fatal` and `silent`.
+ * Takes `LOG_LEVEL` away from the packages of the planner: they read it for themselves, whatever they are told, and
+ * fail at the words they do not know, `fatal` and `silent`.
  */
 export function hideLogLevel(): void {
   delete process.env['LOG_LEVEL'];

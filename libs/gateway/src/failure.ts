@@ -30,6 +30,14 @@ const MESSAGES = {
     en: 'This sign-in may only use the functions of the platform’s pages',
   },
   OPERATION_TOO_COMPLEX: { zh: '一次查询的内容过多', en: 'The operation asks for too much at once' },
+  RATE_LIMITED: {
+    zh: '请求过于频繁，请稍后再试',
+    en: 'Too much was asked in a short time: please try again in a moment',
+  },
+  SESSION_UNCONFIRMED: {
+    zh: '暂时无法确认登录状态，本次操作没有执行，请稍后再试',
+    en: 'Your sign-in cannot be confirmed at the moment: nothing was done, please try again later',
+  },
   SUBGRAPH_UNAVAILABLE: { zh: '部分内容暂时无法取得', en: 'A part of the content is not available now' },
   INTERNAL_SERVER_ERROR: { zh: '系统出现问题，请稍后再试', en: 'Something went wrong, please try again' },
 } as const satisfies Record<string, Record<Language, string>>;
@@ -52,14 +60,43 @@ export interface FailureFacts {
   again?: boolean;
   /** HTTP status of the answer, when the operation was not run at all */
   status?: number;
+  /** seconds after which it is worth while to try again */
+  retryAfter?: number;
+  /** the error about the client's own text, whose words and places it may read */
+  about?: GraphQLError;
 }
 
 /** A failure as the gateway passes it on inside; `presentError` turns it into what a client sees. */
 export function failure(code: FailureCode, facts: FailureFacts = {}): GraphQLError {
-  const { status, ...rest } = facts;
+  const { about, ...rest } = facts;
   return new GraphQLError(code, {
-    extensions: { code, ...rest, ...(status && { http: { status } }) },
+    extensions: { code, ...(about && { detail: withoutSuggestion(about.message) }), ...rest },
+    ...(about && {
+      nodes: about.nodes ?? null,
+      source: about.source ?? null,
+      positions: about.positions ?? null,
+    }),
   });
+}
+
+/** The message without the names it suggests. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/\s*Did you mean .*$/s, '');
+}
+
+/** Thrown where an operation ends before it is run. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+  readonly errors: readonly GraphQLError[];
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join(', '));
+    this.errors = errors;
+  }
+}
+
+/** The end of an operation for one reason, to be thrown. */
+export function stopped(code: FailureCode, facts: FailureFacts = {}): Stopped {
+  return new Stopped([failure(code, facts)]);
 }
 
 /** An error as a client sees it. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { accessTokenVerifier } from '@tongxing/auth';
+import { accessTokenVerifier, createAssertionSigner } from '@tongxing/auth';
+import { ASSERTION_KEYS, openSigningKeys } from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
-import { documentFinder } from './documents.ts';
 import { hideLogLevel, TUNING } from './environment.ts';
 import type { GatewayEnvironment, Tuning } from './environment.ts';
 import { createGraph } from './graph.ts';
@@ -14,7 +14,10 @@ import { securityHeaders } from './http/security-headers.ts';
 import { createPublicServer } from './http/server.ts';
 import { staticFiles } from './http/static-files.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { rememberingTokens } from './http/token-memory.ts';
+import { documentFinder } from './manifest.ts';
 import { createMetrics } from './metrics.ts';
+import { rateLimiter } from './rate/limits.ts';
 import { locateSubgraphs } from './supergraph.ts';
 
 /** A gateway that listens. */
@@ -29,7 +32,7 @@ export interface Gateway {
 /**
  * Starts the gateway: the platform's only public listener.
  *
- * @throws when the supergraph, an address, the manifest or a port is not usable
+ * @throws when the keys, the supergraph, an address, the manifest or a port is not usable
  */
 export async function startGateway(
   environment: GatewayEnvironment,
@@ -44,10 +47,21 @@ export async function startGateway(
     await readFile(environment.SUPERGRAPH_FILE, 'utf8'),
     environment.SUBGRAPH_URLS,
   );
-  const graph = createGraph({
+  const keys = openSigningKeys({
+    file: environment.ASSERTION_KEYS_FILE,
+    purpose: ASSERTION_KEYS,
+    onFault: (err) => log.error({ err }, 'the changed assertion keys cannot be used'),
+  });
+  await keys.current();
+  const addresses = Object.fromEntries(
+    supergraph.subgraphs.map((name) => [name, environment.SUBGRAPH_URLS[name]!]),
+  );
+  const graph = await createGraph({
     supergraph: supergraph.sdl,
+    addresses,
+    identityUrl: environment.IDENTITY_URL,
     findDocument,
-    privateJwk: environment.ASSERTION_PRIVATE_JWK,
+    sign: createAssertionSigner({ signingKey: keys.current }),
     isOpen: environment.OPEN,
     tuning,
     metrics,
@@ -60,19 +74,22 @@ export async function startGateway(
     trustsProxy: environment.TRUST_PROXY,
     ownHeaders: new Set([...Object.keys(headers), 'x-request-id']),
   };
-  const addresses = supergraph.subgraphs.map((name) => [name, environment.SUBGRAPH_URLS[name]!] as const);
   const server = createPublicServer({
     graphql: graphqlRoute({
       graph,
       publicUrl: environment.PUBLIC_URL,
-      verify: accessTokenVerifier({
-        issuers: [{ issuer: environment.TOKEN_ISSUER, jwksUrl: environment.TOKEN_JWKS_URL }],
+      trustsProxy: environment.TRUST_PROXY,
+      verify: rememberingTokens(accessTokenVerifier({ issuers: environment.TOKEN_ISSUERS })),
+      take: rateLimiter({
+        user: environment.RATE_LIMIT_USER,
+        client: environment.RATE_LIMIT_CLIENT,
+        address: environment.RATE_LIMIT_ADDRESS,
+        seconds: environment.RATE_LIMIT_SECONDS,
       }),
-      metrics,
     }),
     auth: (visit, request, response) => passToIdentity(proxy, visit, request, response),
     pages: staticFiles(environment.DASHBOARD_DIR),
-    readiness: readinessCheck(environment.IDENTITY_URL, Object.fromEntries(addresses)),
+    readiness: readinessCheck(environment.IDENTITY_URL, addresses),
     headers,
     metrics,
     log,
@@ -82,7 +99,7 @@ export async function startGateway(
   let stopped: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     await drained(server, tuning.drain);
-    await graph.stop();
+    graph.stop();
     await drained(metrics.server, 0);
   };
   const gateway = {

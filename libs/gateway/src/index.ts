@@ -2,3 +2,5 @@ export { startGateway } from './gateway.ts';
 export type { Gateway } from './gateway.ts';
 export { TUNING } from './environment.ts';
 export type { GatewayEnvironment, Tuning } from './environment.ts';
+export { RATE_LIMITS } from './rate/limits.ts';
+export type { RateLimits } from './rate/limits.ts';

@@ -38,14 +38,15 @@ export function answerJson(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  // Written as bytes: a text would be gone through twice, once for its length.
+  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    'content-length': Buffer.byteLength(text),
+    'content-length': bytes.length,
     ...headers,
   });
-  response.end(text);
+  response.end(bytes);
 }
 
 /** Answers a refusal in the shape of a GraphQL error, which every client of the platform understands. */

@@ -5,6 +5,9 @@ import { Refused } from './answer.ts';
 /** The largest body that is read: no operation of the dashboard comes near it. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
+/** How deep the variables of an operation may be nested: no input of the graph comes near it. */
+export const MAX_DEPTH = 20;
+
 /** A page of another site cannot send one of these without asking the browser's leave first. */
 const PREFLIGHT_HEADERS = ['x-graphql-csrf', 'apollo-require-preflight', 'authorization'];
 
@@ -14,23 +17,24 @@ const PREFLIGHT_HEADERS = ['x-graphql-csrf', 'apollo-require-preflight', 'author
  *
  * @throws {Refused}
  */
-export function checkDoor(request: IncomingMessage, publicUrl: string): void {
+export function checkDoor(request: IncomingMessage, ownOrigin: string): void {
   if (request.method !== 'POST') {
     throw new Refused(405, 'METHOD_NOT_ALLOWED', { headers: { allow: 'POST' } });
   }
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
   if (request.headers['content-encoding']) throw new Refused(415, 'UNSUPPORTED_MEDIA_TYPE');
-  if (isForeign(request, publicUrl)) throw new Refused(403, 'FORBIDDEN_ORIGIN');
+  if (isForeign(request, ownOrigin)) throw new Refused(403, 'FORBIDDEN_ORIGIN');
   if (!PREFLIGHT_HEADERS.some((name) => request.headers[name])) throw new Refused(403, 'PREFLIGHT_REQUIRED');
 }
 
-function isForeign(request: IncomingMessage, publicUrl: string): boolean {
+function isForeign(request: IncomingMessage, ownOrigin: string): boolean {
   const origin = request.headers.origin;
   if (origin === undefined) return false;
+  if (origin === ownOrigin) return false;
   if (!URL.canParse(origin)) return true;
   const { host, origin: parsed } = new URL(origin);
-  return parsed !== new URL(publicUrl).origin && host !== request.headers.host;
+  return parsed !== ownOrigin && host !== request.headers.host;
 }
 
 /**
@@ -46,13 +50,28 @@ export async function readOperation(request: IncomingMessage): Promise<Operation
   const operationName = optional(body['operationName'], isText);
   const variables = optional(body['variables'], isRecord);
   const documentHash = hashOf(body);
+  const longestList = variables ? measure(variables, 0) : 0;
   if (query === undefined && documentHash === undefined) throw new Refused(400, 'BAD_REQUEST');
   return {
     ...(query !== undefined && { query }),
     ...(documentHash !== undefined && { documentHash }),
     ...(operationName !== undefined && { operationName }),
     ...(variables !== undefined && { variables }),
+    longestList,
   };
+}
+
+/**
+ * The length of the longest list in a value.
+ *
+ * @throws {Refused} when it is nested so deep that whoever walks through it could be made to fall
+ */
+function measure(value: unknown, depth: number): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  if (depth > MAX_DEPTH) throw new Refused(400, 'BAD_REQUEST');
+  let longest = Array.isArray(value) ? value.length : 0;
+  for (const one of Object.values(value)) longest = Math.max(longest, measure(one, depth + 1));
+  return longest;
 }
 
 /** The hash of a persisted document, as urql and Apollo send it or as `documentId`. */

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@theguild/federation-composition';
-import type { Actor, JWK } from '@tongxing/auth';
+import type { Actor, JSONWebKeySet, JWK } from '@tongxing/auth';
+import { ASSERTION_KEYS, ensureKeys } from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey } from 'jose';
 import type { GatewayEnvironment, Tuning } from '../environment.ts';
 import { startGateway } from '../gateway.ts';
-import { close, FIXTURES, listen, startSubgraph } from './fixture-subgraphs.ts';
+import { RATE_LIMITS } from '../rate/limits.ts';
+import { startIdentity } from './fixture-identity.ts';
+import type { FixtureIdentity } from './fixture-identity.ts';
+import { FIXTURES, startSubgraph } from './fixture-subgraphs.ts';
 import type { FixtureSubgraph } from './fixture-subgraphs.ts';
 
 const ISSUER = 'http://localhost:4000';
@@ -41,10 +43,7 @@ export interface World {
   url: string;
   metricsUrl: string;
   subgraphs: Record<'people' | 'organizations' | 'canteen', FixtureSubgraph>;
-  identity: {
-    requests: { headers: IncomingHttpHeaders; url: string; body: string }[];
-    stop(): Promise<void>;
-  };
+  identity: FixtureIdentity;
   /** lines of the gateway's log */
   log: Record<string, unknown>[];
   /** an access token; by default of a machine client that may send documents of its own */
@@ -73,14 +72,15 @@ export async function startWorld(
   } = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxing-gateway-'));
-  const keys = { gateway: await keyPair('gateway-1'), identity: await keyPair('identity-1') };
-  const publicJwks = { keys: [keys.gateway.publicJwk] };
+  const keys = await keyPair('identity-1');
+  const assertionKeys = await writeAssertionKeys(folder);
+  const { publicJwks } = assertionKeys;
   const subgraphs = {
     people: await startSubgraph('people', publicJwks),
     organizations: await startSubgraph('organizations', publicJwks),
     canteen: await startSubgraph('canteen', publicJwks),
   };
-  const identity = await startIdentity(keys.identity.publicJwk);
+  const identity = await startIdentity(keys.publicJwk, publicJwks);
   const log: Record<string, unknown>[] = [];
   const gateway = await startGateway(
     {
@@ -90,12 +90,15 @@ export async function startWorld(
       METRICS_PORT: 0,
       LOG_LEVEL: 'info',
       PUBLIC_URL: ISSUER,
-      ASSERTION_PRIVATE_JWK: keys.gateway.privateJwk,
-      TOKEN_ISSUER: ISSUER,
-      TOKEN_JWKS_URL: `${identity.url}/auth/jwks`,
+      ASSERTION_KEYS_FILE: assertionKeys.file,
+      TOKEN_ISSUERS: [{ issuer: ISSUER, jwksUrl: `${identity.url}/auth/jwks` }],
       IDENTITY_URL: identity.url,
       SUBGRAPH_URLS: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
       ...(await writeFiles(folder, [KNOWN_DOCUMENT, ...(o.documents ?? [])])),
+      RATE_LIMIT_USER: RATE_LIMITS.user,
+      RATE_LIMIT_CLIENT: RATE_LIMITS.client,
+      RATE_LIMIT_ADDRESS: RATE_LIMITS.address,
+      RATE_LIMIT_SECONDS: RATE_LIMITS.seconds,
       TRUST_PROXY: false,
       OPEN: o.open ?? false,
       ...o.environment,
@@ -115,7 +118,7 @@ export async function startWorld(
       .setAudience('tongxing')
       .setIssuedAt()
       .setExpirationTime('5m')
-      .sign(key ?? keys.identity.privateKey);
+      .sign(key ?? keys.privateKey);
   let isRunning = true;
   const stopGateway = async () => {
     if (isRunning) await gateway.stop();
@@ -146,21 +149,26 @@ const MACHINE: Actor = {
   name: '市级接口',
   districts: ['130273'],
   roles: ['CITY'],
-  scope: ['api'],
+  scope: ['graph'],
   sid: 'session-1',
   ver: 1,
 };
 
 /** An ES256 key pair with the given key id. */
-export async function keyPair(
-  kid: string,
-): Promise<{ privateKey: CryptoKey; privateJwk: JWK; publicJwk: JWK }> {
+export async function keyPair(kid: string): Promise<{ privateKey: CryptoKey; publicJwk: JWK }> {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   return {
     privateKey,
-    privateJwk: { ...(await exportJWK(privateKey)), kid },
     publicJwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256' },
   };
+}
+
+/** The gateway's keys, in a file as in production, and what the services are told of them. */
+async function writeAssertionKeys(folder: string): Promise<{ file: string; publicJwks: JSONWebKeySet }> {
+  const file = join(folder, 'assertion-keys.json');
+  const publicFile = join(folder, 'assertion-keys.public.json');
+  await ensureKeys({ file, publicFile, purpose: ASSERTION_KEYS });
+  return { file, publicJwks: JSON.parse(await readFile(publicFile, 'utf8')) as JSONWebKeySet };
 }
 
 async function query(url: string, document: string | undefined, o: Sending = {}): Promise<Answer> {
@@ -205,34 +213,4 @@ async function writeFiles(folder: string, documents: string[]) {
     `export const x = '${'x'.repeat(5000)}';`,
   );
   return files;
-}
-
-/** An identity that publishes its key and tells back what it was sent. */
-async function startIdentity(publicJwk: JWK) {
-  const requests: World['identity']['requests'] = [];
-  const server = createServer((request, response) => {
-    if (request.url === '/auth/jwks') {
-      response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ keys: [publicJwk] }));
-      return;
-    }
-    if (request.url === '/readiness') {
-      response.end('{}');
-      return;
-    }
-    void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-      const body = Buffer.concat(chunks).toString();
-      requests.push({ headers: request.headers, url: request.url!, body });
-      response.writeHead(201, {
-        'content-type': 'application/json',
-        'set-cookie': ['a=1; HttpOnly', 'b=2; HttpOnly'],
-        'content-security-policy': 'default-src *',
-      });
-      response.end(JSON.stringify({ method: request.method, body }));
-    })().catch(() => response.destroy());
-  });
-  const url = await listen(server);
-  return { url, requests, stop: () => close(server) };
 }

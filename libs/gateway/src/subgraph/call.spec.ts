@@ -13,7 +13,7 @@ describe('the gateway’s assertion', () => {
   beforeEach(() => Object.values(world.subgraphs).forEach(({ calls }) => calls.splice(0)));
   const office = () => world.token({ ...OFFICE, roles: [...OFFICE.roles] });
 
-  it('tells a core subgraph all claims', async () => {
+  it('tells a core subgraph who acts, for whom and where, but not in which session', async () => {
     const answer = await world.query('{ whoAmI }', { token: await office() });
     expect(JSON.parse(String(answer.data?.['whoAmI']))).toEqual({
       sub: 'office-1',
@@ -21,9 +21,9 @@ describe('the gateway’s assertion', () => {
       unit: 'HRSS',
       districts: ['130273'],
       roles: ['OFFICE'],
-      scope: ['api'],
-      sid: 'session-1',
-      ver: 1,
+      scope: ['graph'],
+      sid: '',
+      ver: 0,
     });
   });
 

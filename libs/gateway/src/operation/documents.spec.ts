@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentFinder, readDocuments } from '../documents.ts';
+import { documentFinder, readDocuments } from '../manifest.ts';
 import { KNOWN_DOCUMENT, KNOWN_HASH, startWorld } from '../testing/harness.ts';
 import type { World } from '../testing/harness.ts';
 
@@ -69,8 +69,8 @@ describe('a persisted document', () => {
     );
   });
 
-  it('is not asked of a client with a token of another audience', async () => {
-    const answer = await world.query(FREE, { token: await world.token({ scope: ['api'] }) });
+  it('is not asked of a client whose scope is the graph', async () => {
+    const answer = await world.query(FREE, { token: await world.token({ scope: ['graph'] }) });
     expect(answer.errors).toBeUndefined();
   });
 });

@@ -1,0 +1,183 @@
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import type {
+  DocumentNode,
+  FieldNode,
+  GraphQLField,
+  GraphQLNamedType,
+  GraphQLSchema,
+  OperationDefinitionNode,
+  SelectionSetNode,
+} from 'graphql';
+import { stopped } from '../failure.ts';
+import { LIMITS, tooMuch } from './document-limits.ts';
+
+/** How many values an answer may hold at most, as far as can be told before anything is fetched. */
+export const MAX_VALUES = { free: 50_000, persisted: 1_000_000 } as const;
+/** The length that is assumed of a list that says nothing of its own. */
+const USUAL_LENGTH = 10;
+/** The arguments by which a list is told how long it may be. */
+const SIZES = ['first', 'last'] as const;
+/** How many sets of sizes are kept of one operation: a ledger is asked for by a handful. */
+const KEPT = 50;
+
+/** What an answer may hold. */
+export interface Cost {
+  /** the most values */
+  values: number;
+  /** the longest list that is asked for by its length */
+  longest: number;
+}
+
+type Variables = Record<string, unknown>;
+
+/**
+ * Refuses an operation whose answer could grow too large, before a single subgraph is asked.
+ *
+ * @throws {Stopped}
+ */
+export function checkCost({ values, longest }: Cost, isPersisted: boolean): void {
+  const limit = isPersisted ? MAX_VALUES.persisted : MAX_VALUES.free;
+  if (values > limit) {
+    throw stopped('OPERATION_TOO_COMPLEX', { detail: `values > ${limit}`, status: 400 });
+  }
+  // A subgraph refuses it too; the dashboard's own documents are left to that.
+  if (!isPersisted && longest > LIMITS.first) throw tooMuch('first');
+}
+
+/**
+ * Makes the measure of an operation: each field counts one, times the length of every list above it. A list is as
+ * long as `first` or `last` says, on itself or on the connection it is in; otherwise the usual length.
+ *
+ * The same sizes are counted once: a document is asked for far more often than its pages change their length.
+ */
+export function measureCost(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (variables: Variables) => Cost {
+  const sizing = sizingVariables(document);
+  const kept = new Map<string, Cost>();
+  return (variables) => {
+    const key = sizing.map((name) => String(variables[name])).join(' ');
+    const known = kept.get(key);
+    if (known) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const cost = count(schema, document, operation, variables);
+    kept.set(key, cost);
+    return cost;
+  };
+}
+
+/** The variables on which the size of an answer depends. */
+function sizingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const look = (set: SelectionSetNode | undefined): void => {
+    for (const node of set?.selections ?? []) {
+      if (node.kind === Kind.FRAGMENT_SPREAD) continue;
+      if (node.kind === Kind.FIELD) {
+        for (const { name, value } of node.arguments ?? []) {
+          const isSize = (SIZES as readonly string[]).includes(name.value);
+          if (isSize && value.kind === Kind.VARIABLE) names.add(value.name.value);
+        }
+      }
+      look(node.selectionSet);
+    }
+  };
+  for (const node of document.definitions) look('selectionSet' in node ? node.selectionSet : undefined);
+  return [...names];
+}
+
+function count(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Cost {
+  const counted = new Map<string, number>();
+  let longest = 0;
+  const countSet = (type: GraphQLNamedType | undefined, set: SelectionSetNode, isSized: boolean): number => {
+    let values = 0;
+    for (const node of set.selections) {
+      if (node.kind === Kind.FIELD) {
+        const field = fieldOf(type, node.name.value);
+        const size = field && sizeOf(field, node, variables);
+        longest = Math.max(longest, size ?? 0);
+        if (!field || !node.selectionSet) {
+          values += 1;
+          continue;
+        }
+        const isList = isListType(getNullableType(field.type));
+        const length = size ?? (isList && !isSized ? USUAL_LENGTH : 1);
+        // `first` of a connection sizes the list right below it, and no list further down.
+        const sizesBelow = size !== undefined && !isList;
+        values += 1 + length * countSet(getNamedType(field.type), node.selectionSet, sizesBelow);
+      } else if (node.kind === Kind.INLINE_FRAGMENT) {
+        const name = node.typeCondition?.name.value;
+        values += countSet(typeNamed(schema, name) ?? type, node.selectionSet, isSized);
+      } else {
+        values += countFragment(node.name.value, isSized);
+      }
+    }
+    return values;
+  };
+  const countFragment = (name: string, isSized: boolean): number => {
+    const key = `${name} ${isSized}`;
+    const known = counted.get(key);
+    if (known !== undefined) return known;
+    const fragment = document.definitions.find(
+      (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
+    );
+    if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return 0;
+    const type = typeNamed(schema, fragment.typeCondition.name.value);
+    const values = countSet(type, fragment.selectionSet, isSized);
+    counted.set(key, values);
+    return values;
+  };
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  return { values: countSet(root, operation.selectionSet, false), longest };
+}
+
+function fieldOf(
+  type: GraphQLNamedType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLNamedType | undefined {
+  const type = name === undefined ? undefined : schema.getType(name);
+  return isCompositeType(type) ? type : undefined;
+}
+
+/** The length that a field is asked for, by whichever of its sizes asks for more. */
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): number | undefined {
+  let size: number | undefined;
+  for (const name of SIZES) {
+    const definition = field.args.find((argument) => argument.name === name);
+    if (!definition) continue;
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    const given =
+      value?.kind === Kind.VARIABLE
+        ? variables[value.name.value]
+        : value?.kind === Kind.INT
+          ? Number(value.value)
+          : undefined;
+    // Null asks for no length, as nothing does; nothing leaves the default.
+    const asked =
+      given ?? (value?.kind === Kind.NULL || given === null ? undefined : definition.defaultValue);
+    if (typeof asked === 'number') size = Math.max(size ?? 0, asked);
+  }
+  return size;
+}
