@@ -1,4 +1,15 @@
-import { EnvironmentError, flag, json, oneOf, optional, port, readEnvironment, text, url } from './index.ts';
+import {
+  EnvironmentError,
+  flag,
+  json,
+  oneOf,
+  optional,
+  port,
+  readEnvironment,
+  text,
+  url,
+  whole,
+} from './index.ts';
 
 describe('readEnvironment', () => {
   it('returns typed values', () => {
@@ -47,5 +58,12 @@ describe('readEnvironment', () => {
     const isList = (value: unknown): value is string[] => Array.isArray(value);
     expect(() => readEnvironment({ LIST: json(isList) }, { LIST: '{}' })).toThrow('another shape');
     expect(readEnvironment({ LIST: json(isList) }, { LIST: '[]' })).toEqual({ LIST: [] });
+  });
+
+  it('takes whole numbers from the least on, and nothing else', () => {
+    expect(readEnvironment({ MONTHS: whole(6, 36) }, { MONTHS: '6' })).toEqual({ MONTHS: 6 });
+    expect(readEnvironment({ MONTHS: whole(6, 36) }, {})).toEqual({ MONTHS: 36 });
+    for (const MONTHS of ['5', '-7', '7.5', 'many', '0x10'])
+      expect(() => readEnvironment({ MONTHS: whole(6) }, { MONTHS })).toThrow('a whole number, 6 or more');
   });
 });

@@ -1,2 +1,2 @@
 export { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
-export { flag, json, oneOf, optional, port, type Reader, text, url, VariableFault } from './reader.ts';
+export { flag, json, oneOf, optional, port, type Reader, text, url, VariableFault, whole } from './reader.ts';

@@ -24,6 +24,16 @@ export function port(fallback?: number): Reader<number> {
   }, fallback);
 }
 
+/** A whole number, not below `least`. */
+export function whole(least: number, fallback?: number): Reader<number> {
+  return reader((raw) => {
+    if (!/^\d{1,9}$/.test(raw) || Number(raw) < least) {
+      throw new VariableFault(`must be a whole number, ${least} or more`);
+    }
+    return Number(raw);
+  }, fallback);
+}
+
 /** An absolute URL, as text and without a slash at its end. */
 export function url(fallback?: string): Reader<string> {
   return reader((raw) => {
