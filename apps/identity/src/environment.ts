@@ -1,11 +1,18 @@
-import { flag, oneOf, port, readEnvironment, text, url } from '@tongxing/env';
+import { assertionKeysFrom } from '@tongxing/auth/keys';
+import { flag, json, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
+import { SECOND_FACTOR_RULES, SHORTEST_RETENTION_MONTHS } from '@tongxing/identity';
+import type { JSONWebKeySet } from 'jose';
 
 const DEFAULT_PORT = 4001;
+/** A session that nobody uses ends after two hours, any session after a working day. */
+const IDLE_MINUTES = 120;
+const HOURS = 12;
+const RETENTION_MONTHS = 36;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What the running service reads from its environment. */
 export function serveEnvironment() {
-  return readEnvironment({
+  const { ASSERTION_JWKS, ASSERTION_JWKS_FILE, ...environment } = readEnvironment({
     HOST: text('127.0.0.1'),
     PORT: port(DEFAULT_PORT),
     LOG_LEVEL: oneOf(LEVELS, 'info'),
@@ -14,10 +21,17 @@ export function serveEnvironment() {
     SESSION_SECRET: text(),
     /** the private keys that sign access tokens */
     SIGNING_KEYS_FILE: text(),
+    /** the gateway's public keys, as a set or as a file in which they rotate */
+    ASSERTION_JWKS: optional(json<JSONWebKeySet>()),
+    ASSERTION_JWKS_FILE: optional(text()),
+    SECOND_FACTOR: oneOf(SECOND_FACTOR_RULES, 'optional'),
+    SESSION_IDLE_MINUTES: whole(1, IDLE_MINUTES),
+    SESSION_HOURS: whole(1, HOURS),
     DEMONSTRATION: flag(false),
     /** addresses or ranges, separated by commas, whose X-Forwarded-For is believed: the gateway's */
     TRUSTED_PROXIES: text('127.0.0.0/8,::1'),
   });
+  return { ...environment, assertion: assertionKeysFrom({ ASSERTION_JWKS, ASSERTION_JWKS_FILE }) };
 }
 
 /** What `prepare` reads from its environment. */
@@ -26,7 +40,13 @@ export function prepareEnvironment() {
     LOG_LEVEL: oneOf(LEVELS, 'info'),
     OWNER_DATABASE_URL: url(),
     DEMONSTRATION: flag(false),
+    AUDIT_RETENTION_MONTHS: whole(SHORTEST_RETENTION_MONTHS, RETENTION_MONTHS),
   });
+}
+
+/** What `recover-administrator` reads from its environment. */
+export function recoveryEnvironment() {
+  return readEnvironment({ OWNER_DATABASE_URL: url() });
 }
 
 /** What `keys` reads from its environment. */

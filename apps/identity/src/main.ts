@@ -1,7 +1,12 @@
 import { ACCESS_TOKEN_KEYS, runKeysCommand } from '@tongxing/auth/keys';
-import { prepareIdentity, startIdentity } from '@tongxing/identity';
+import {
+  NoSuchAdministrator,
+  prepareIdentity,
+  recoverAdministrator,
+  startIdentity,
+} from '@tongxing/identity';
 import { createLogger } from '@tongxing/logging';
-import { keysEnvironment, prepareEnvironment, serveEnvironment } from './environment.ts';
+import { keysEnvironment, prepareEnvironment, recoveryEnvironment, serveEnvironment } from './environment.ts';
 
 async function serve(): Promise<void> {
   const environment = serveEnvironment();
@@ -13,6 +18,10 @@ async function serve(): Promise<void> {
     publicUrl: environment.PUBLIC_URL,
     sessionSecret: environment.SESSION_SECRET,
     signingKeysFile: environment.SIGNING_KEYS_FILE,
+    assertion: environment.assertion,
+    secondFactor: environment.SECOND_FACTOR,
+    sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
+    sessionHours: environment.SESSION_HOURS,
     demonstration: environment.DEMONSTRATION,
     trustedProxies: environment.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()),
     logger,
@@ -35,6 +44,7 @@ async function prepare(): Promise<void> {
   const applied = await prepareIdentity({
     ownerDatabaseUrl: environment.OWNER_DATABASE_URL,
     demonstration: environment.DEMONSTRATION,
+    auditRetentionMonths: environment.AUDIT_RETENTION_MONTHS,
     print: (line) => process.stdout.write(`${line}\n`),
   });
   createLogger('identity', environment.LOG_LEVEL).info({ applied }, 'identity is prepared');
@@ -45,7 +55,20 @@ async function keys(args: string[]): Promise<void> {
   await runKeysCommand(args, { file: SIGNING_KEYS_FILE, purpose: ACCESS_TOKEN_KEYS });
 }
 
+async function recover(username: string | undefined): Promise<void> {
+  const { OWNER_DATABASE_URL: ownerDatabaseUrl } = recoveryEnvironment();
+  try {
+    const opened = await recoverAdministrator({ ownerDatabaseUrl, username });
+    process.stdout.write(`one-time password for ${opened.username}: ${opened.password}\n`);
+  } catch (error) {
+    if (!(error instanceof NoSuchAdministrator)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
 const [command, ...args] = process.argv.slice(2);
 if (command === 'prepare') await prepare();
 else if (command === 'keys') await keys(args);
+else if (command === 'recover-administrator') await recover(args[0]);
 else await serve();

@@ -29,7 +29,7 @@ describe('accounts', () => {
     return { status, body, account: body['account'] as Managed, password: String(body['oneTimePassword']) };
   };
   const read = async (sql: string) => {
-    const client = new pg.Client({ connectionString: identity.database.appUrl('identity') });
+    const client = new pg.Client({ connectionString: identity.database.ownerUrl('identity') });
     await client.connect();
     try {
       return (await client.query(sql)).rows;
@@ -48,7 +48,9 @@ describe('accounts', () => {
   it('are listed for the own district only', async () => {
     const { body } = await identity.get('/auth/accounts', { cookie });
     const names = (body['accounts'] as Managed[]).map(({ username }) => username);
-    expect(names).toEqual(['gonghui', 'guanliyuan', 'laozhuangzi', 'renshe', 'shangwu', 'zhuanban']);
+    expect(names).toEqual([
+      ...['gonghui', 'guanliyuan', 'laozhuangzi', 'renshe', 'shangwu', 'tiaojie', 'zhuanban'],
+    ]);
   });
 
   it('are added with a password for once, which opens nothing but its own change', async () => {
@@ -99,11 +101,13 @@ describe('accounts', () => {
     });
     const administrator = (await identity.get('/auth/session', { cookie })).body['account'] as Managed;
     const [event] = await read(
-      `select actor, change, before->'roles' as before, after->'roles' as after from identity.account_event
+      `select actor, actor_name, actor_roles, change, before->'roles' as before, after->'roles' as after from identity.account_event
        where user_id = '${account.id}' and change = 'CHANGED'`,
     );
     expect(event).toEqual({
       actor: administrator.id,
+      actor_name: '系统管理员（演示）',
+      actor_roles: ['ADMIN'],
       change: 'CHANGED',
       before: ['STREET'],
       after: ['OFFICE'],

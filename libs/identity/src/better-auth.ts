@@ -2,13 +2,11 @@ import { betterAuth } from 'better-auth';
 import { admin, username } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { sessionOpener } from './sessions/opener.ts';
 import type { IdentitySettings } from './settings.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
-
-/** A session ends twelve hours after its last use: one working day. */
-const SESSION_LIFE = 12 * HOUR;
 
 /** Tries to sign in that one address has in a minute; an office shares one. */
 const SIGN_INS_A_MINUTE = 60;
@@ -33,7 +31,7 @@ const OWN_FIELDS = {
  */
 export function createBetterAuth(
   pool: Pool,
-  settings: Omit<IdentitySettings, 'host' | 'port' | 'databaseUrl'>,
+  settings: Pick<IdentitySettings, 'publicUrl' | 'logger' | 'sessionSecret' | 'sessionHours'>,
 ) {
   const { origin, protocol } = new URL(settings.publicUrl);
   const { logger } = settings;
@@ -47,7 +45,12 @@ export function createBetterAuth(
     trustedOrigins: [origin],
     emailAndPassword: { enabled: false, disableSignUp: true },
     user: { additionalFields: OWN_FIELDS },
-    session: { expiresIn: SESSION_LIFE, updateAge: HOUR },
+    session: {
+      // The end that no use defers; that of an idle session is seen to in sessions.ts.
+      expiresIn: settings.sessionHours * HOUR,
+      disableSessionRefresh: true,
+      additionalFields: { method: { type: 'string', required: false, input: false } },
+    },
     rateLimit: {
       enabled: true,
       window: MINUTE,
@@ -69,7 +72,11 @@ export function createBetterAuth(
       level: 'error',
       log: (level, message, ...details) => logger[level]({ details }, message),
     },
-    plugins: [username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }), admin()],
+    plugins: [
+      username({ displayUsername: false, minUsernameLength: 3, maxUsernameLength: 30 }),
+      admin(),
+      sessionOpener,
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Role, UnitCode } from '@tongxing/auth';
+import { demonstrationMediationBodies } from '@tongxing/reference-data';
 import type { Pool } from 'pg';
 import type { Routes } from './http/server.ts';
 import { DEMONSTRATION_PASSWORD } from './sign-in/password.policy.ts';
@@ -15,6 +16,7 @@ export interface DemonstrationAccount {
   role: Role;
   districts: string[];
   unit?: UnitCode;
+  /** of STREET; of BODY the town or office whose mediation body it is */
   street?: string;
 }
 
@@ -33,6 +35,13 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     street: '130273101',
     districts: HOME,
   },
+  {
+    username: 'tiaojie',
+    name: '老庄子镇调解中心（演示）',
+    role: 'BODY',
+    street: '130273101',
+    districts: HOME,
+  },
   { username: 'shisanfang', name: '市三方办公室（演示）', role: 'CITY_OFFICE', districts: [] },
   { username: 'guanliyuan', name: '系统管理员（演示）', role: 'ADMIN', districts: HOME },
   {
@@ -43,6 +52,19 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
     districts: [SECOND_DISTRICT],
   },
 ];
+
+/**
+ * The mediation body of a demonstration account of that role, which the demonstration ledgers have under the same id;
+ * null for the others.
+ */
+export function bodyOf({ role, districts: [district = ''], street }: DemonstrationAccount): string | null {
+  if (role !== 'BODY') return null;
+  const body = demonstrationMediationBodies(district).find(
+    ({ type, streetCode }) => type === 'STREET' && streetCode === street,
+  );
+  if (!body) throw new Error(`there is no demonstration mediation body in ${street}`);
+  return body.id;
+}
 
 /** What the sign-in page shows: how to get in while demonstration data is loaded, and nothing otherwise. */
 export function demonstrationRoutes(pool: Pool, demonstration: boolean): Routes {

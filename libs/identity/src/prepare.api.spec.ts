@@ -45,9 +45,7 @@ describe('preparing the database', () => {
       const auth = createBetterAuth(pool, {
         publicUrl: ORIGIN,
         sessionSecret: 'a secret of tests, long enough for a key',
-        signingKeysFile: '',
-        demonstration: true,
-        trustedProxies: [],
+        sessionHours: 12,
         logger: createLogger('identity', 'silent'),
       });
       const { toBeAdded, toBeCreated } = await getMigrations(auth.options);
@@ -89,7 +87,7 @@ describe('preparing the database', () => {
 
   it('keeps passwords and sessions from the reading role', async () => {
     const ro = identity.database.roUrl('identity');
-    expect(await query(ro, 'select username, roles from "user"')).toHaveLength(8);
+    expect(await query(ro, 'select username, roles from "user"')).toHaveLength(9);
     for (const table of ['account', 'session', 'verification', 'sign_in_lock']) {
       await expect(query(ro, `select * from ${table}`)).rejects.toThrow('permission denied');
     }

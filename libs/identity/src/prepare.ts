@@ -3,8 +3,10 @@ import pg from 'pg';
 import type { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { oneTimePassword } from './accounts/one-time-password.ts';
-import { accountByUsername, insertAccount, nameEditor } from './accounts/store.ts';
-import { DEMONSTRATION_ACCOUNTS, PLAN_DISTRICT } from './demonstration.ts';
+import { nameEditor } from './accounts/editor.ts';
+import { accountByUsername, insertAccount } from './accounts/store.ts';
+import { pruneAudit } from './audit/retention.ts';
+import { bodyOf, DEMONSTRATION_ACCOUNTS, PLAN_DISTRICT } from './demonstration.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { PrepareSettings } from './settings.ts';
 import { DEMONSTRATION_PASSWORD } from './sign-in/password.policy.ts';
@@ -13,9 +15,11 @@ const FIRST_ADMINISTRATOR = 'admin';
 
 /**
  * Brings the schema up to date and sees to the accounts that must be there: the demonstration's, or the first
- * administrator of an empty database. Nothing happens when it is run again.
+ * administrator where nobody could administer; and forgets what was recorded longer ago than it is kept. Nothing else
+ * happens when it is run again.
  *
  * @returns the names of the migrations that were applied
+ * @throws {RangeError} when the record is to be kept for less than six months
  */
 export async function prepareIdentity(settings: PrepareSettings): Promise<string[]> {
   const owner = new pg.Client({ connectionString: settings.ownerDatabaseUrl });
@@ -24,11 +28,13 @@ export async function prepareIdentity(settings: PrepareSettings): Promise<string
     const applied = await migrate(owner);
     await owner.query('begin');
     await owner.query('lock table "user" in share row exclusive mode');
-    await nameEditor(owner, { actor: 'prepare', requestId: '' });
+    await nameEditor(owner, { actor: 'prepare', requestId: '', within: null });
+    // First: the demonstration's administrators are not closed as long as they are the last.
+    const first = settings.demonstration ? null : await firstAdministrator(owner);
     await openDemonstration(owner, settings.demonstration);
-    const password = settings.demonstration ? null : await firstAdministrator(owner);
     await owner.query('commit');
-    if (password) settings.print(`one-time password for ${FIRST_ADMINISTRATOR}: ${password}`);
+    if (first) settings.print(`one-time password for ${first.username}: ${first.password}`);
+    await pruneAudit(owner, settings.auditRetentionMonths);
     return applied;
   } finally {
     await owner.end();
@@ -48,7 +54,8 @@ async function openDemonstration(owner: Client, open: boolean): Promise<void> {
     await owner.query('delete from session using "user" u where u.id = session."userId" and u.demonstration');
     return;
   }
-  for (const { username, name, role, districts, unit, street } of DEMONSTRATION_ACCOUNTS) {
+  for (const demonstration of DEMONSTRATION_ACCOUNTS) {
+    const { username, name, role, districts, unit, street } = demonstration;
     if (await accountByUsername(owner, username)) continue;
     const account = {
       id: uuidv7(),
@@ -56,8 +63,8 @@ async function openDemonstration(owner: Client, open: boolean): Promise<void> {
       name,
       unit: unit ?? null,
       districts,
-      street: street ?? null,
-      body: null,
+      street: role === 'STREET' ? (street ?? null) : null,
+      body: bodyOf(demonstration),
       roles: [role],
       banned: false,
       mustChangePassword: false,
@@ -68,14 +75,14 @@ async function openDemonstration(owner: Client, open: boolean): Promise<void> {
   }
 }
 
-/** Adds the first administrator when nobody can sign in yet. @returns the password, to be shown once */
-async function firstAdministrator(owner: Client): Promise<string | null> {
-  const { rows } = await owner.query('select 1 from "user" where not demonstration limit 1');
+/** Adds the first administrator when there is none. @returns what opens the account, to be shown once */
+async function firstAdministrator(owner: Client): Promise<{ username: string; password: string } | null> {
+  const { rows } = await owner.query(
+    `select 1 from "user" where not demonstration and not banned and roles ? 'ADMIN' limit 1`,
+  );
   if (rows.length > 0) return null;
   const password = oneTimePassword();
   const account = {
-    id: uuidv7(),
-    username: FIRST_ADMINISTRATOR,
     name: '系统管理员',
     unit: null,
     districts: [PLAN_DISTRICT],
@@ -87,6 +94,11 @@ async function firstAdministrator(owner: Client): Promise<string | null> {
     installation: true,
     demonstration: false,
   };
-  await insertAccount(owner, account, await hashPassword(password));
-  return password;
+  const hash = await hashPassword(password);
+  for (let n = 1; ; n++) {
+    // Somebody else's account may have the name.
+    const username = n === 1 ? FIRST_ADMINISTRATOR : `${FIRST_ADMINISTRATOR}${n}`;
+    if (await insertAccount(owner, { ...account, id: uuidv7(), username }, hash))
+      return { username, password };
+  }
 }

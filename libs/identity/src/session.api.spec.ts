@@ -5,6 +5,9 @@ import { DEMONSTRATION_PASSWORD } from './sign-in/password.policy.ts';
 import { ORIGIN, startTestIdentity } from './test-identity.ts';
 import type { TestIdentity } from './test-identity.ts';
 
+const NOBODY = { account: null, expiresAt: null, endsAt: null };
+const minutesFromNow = (instant: unknown) => (Date.parse(String(instant)) - Date.now()) / 60_000;
+
 describe('a session', () => {
   let identity: TestIdentity;
   beforeAll(async () => {
@@ -19,14 +22,15 @@ describe('a session', () => {
     const cookie = await cookieOf('zhuanban');
     const answer = await identity.get('/auth/session', { cookie });
     expect(answer.body).toMatchObject({ account: { username: 'zhuanban', roles: ['OFFICE'] } });
-    expect(Object.keys(answer.body)).toEqual(['account', 'expiresAt']);
-    expect(Date.parse(String(answer.body['expiresAt']))).toBeGreaterThan(Date.now() + 11 * 3_600_000);
+    expect(Object.keys(answer.body)).toEqual(['account', 'expiresAt', 'endsAt']);
+    expect(minutesFromNow(answer.body['expiresAt'])).toBeCloseTo(120, 0);
+    expect(minutesFromNow(answer.body['endsAt'])).toBeCloseTo(720, 0);
   });
 
   it('is null for a stranger and for a forged cookie', async () => {
-    expect((await identity.get('/auth/session')).body).toEqual({ account: null, expiresAt: null });
+    expect((await identity.get('/auth/session')).body).toEqual(NOBODY);
     const forged = { cookie: 'tongxing.session_token=abc.def' };
-    expect((await identity.get('/auth/session', forged)).body).toEqual({ account: null, expiresAt: null });
+    expect((await identity.get('/auth/session', forged)).body).toEqual(NOBODY);
   });
 
   it('ends with signing out', async () => {
@@ -34,10 +38,7 @@ describe('a session', () => {
     const answer = await identity.post('/auth/sign-out', {}, { cookie });
     expect(answer).toMatchObject({ status: 200, body: { account: null } });
     expect(answer.headers['set-cookie']?.[0]).toMatch(/^tongxing\.session_token=;.*Max-Age=0/i);
-    expect((await identity.get('/auth/session', { cookie })).body).toEqual({
-      account: null,
-      expiresAt: null,
-    });
+    expect((await identity.get('/auth/session', { cookie })).body).toEqual(NOBODY);
     expect((await identity.get('/auth/token', { cookie })).status).toBe(401);
   });
 
@@ -92,7 +93,7 @@ describe('the demonstration', () => {
     try {
       const { body } = await identity.get('/auth/demonstration');
       expect(body).toMatchObject({ password: DEMONSTRATION_PASSWORD });
-      expect(body['accounts']).toHaveLength(8);
+      expect(body['accounts']).toHaveLength(9);
       expect((body['accounts'] as unknown[])[0]).toEqual({
         username: 'zhuanban',
         name: '专班办公室（演示）',

@@ -27,6 +27,7 @@ describe('signing in', () => {
         roles: ['UNIT'],
         mustChangePassword: false,
         demonstration: true,
+        secondFactor: false,
       },
     });
     const [cookie] = answer.headers['set-cookie'] as string[];
@@ -199,7 +200,7 @@ describe('what is closed', () => {
 });
 
 async function events(identity: TestIdentity): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: identity.database.appUrl('identity') });
+  const client = new pg.Client({ connectionString: identity.database.ownerUrl('identity') });
   await client.connect();
   try {
     return (await client.query('select * from identity.sign_in_event order by id')).rows;

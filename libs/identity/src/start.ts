@@ -1,21 +1,31 @@
 import { ACCESS_TOKEN_KEYS, openSigningKeys } from '@tongxing/auth/keys';
-import type { SigningKeys } from '@tongxing/auth/keys';
 import pg from 'pg';
-import type { Pool } from 'pg';
-import type { Logger } from 'pino';
+import { remedyRoutes } from './accounts/remedies.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { createBetterAuth } from './better-auth.ts';
 import { demonstrationRoutes } from './demonstration.ts';
 import { createEngine } from './engine.ts';
+import { healthRoutes } from './health.ts';
 import { serve } from './http/server.ts';
-import type { Listening, Routes } from './http/server.ts';
+import type { Listening } from './http/server.ts';
 import { keyRoutes, tokenIssuer } from './keys/tokens.ts';
-import { missingMigrations } from './migrations/migrate.ts';
+import { createPendingSignIns } from './second-factor/pending.ts';
+import { secondFactorRoutes } from './second-factor/routes.ts';
+import { createVault } from './second-factor/vault.ts';
+import { sessionRoutes } from './sessions/routes.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { standingRoutes } from './sessions/standing.ts';
 import type { IdentitySettings } from './settings.ts';
 import { atMost } from './sign-in/at-most.ts';
+import { passwordRoutes } from './sign-in/change-password.ts';
+import { createEntry } from './sign-in/entry.ts';
 import { signInRecorder } from './sign-in/events.ts';
 import { createLockout } from './sign-in/lockout.ts';
+import { methodRoutes } from './sign-in/methods.ts';
+import type { SignInParts } from './sign-in/parts.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { tokenRoutes } from './sign-in/token.ts';
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT = 5_000;
@@ -37,7 +47,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
     throw new RangeError(`SESSION_SECRET must have ${SHORTEST_SECRET} characters or more`);
   }
   const now = settings.now ?? (() => new Date());
-  const { origin } = new URL(settings.publicUrl);
+  const { origin, protocol } = new URL(settings.publicUrl);
   const pool = new pg.Pool({
     connectionString: settings.databaseUrl,
     // better-auth names its tables without a schema.
@@ -50,7 +60,17 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   const auth = createBetterAuth(pool, settings);
   const engine = createEngine(auth, origin);
   const lockout = createLockout(pool, now);
-  const record = signInRecorder(pool, logger, now);
+  const record = signInRecorder(pool, logger);
+  const hashing = atMost(HASHED_AT_ONCE);
+  const { secondFactor: rule, sessionIdleMinutes: idleMinutes, assertion } = settings;
+  const sessions = createSessions({ engine, pool, idleMinutes });
+  const entry = createEntry({ sessions, rule });
+  const atTheDoor: SignInParts = {
+    ...{ engine, pool, sessions, rule, lockout, record, hashing, now },
+    pending: createPendingSignIns(pool, protocol === 'https:'),
+    vault: createVault(settings.sessionSecret),
+  };
+  const administration = { entry, pool, lockout, record, hashing, idleMinutes };
   const keys = openSigningKeys({
     file: settings.signingKeysFile,
     purpose: ACCESS_TOKEN_KEYS,
@@ -59,10 +79,18 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   const issue = tokenIssuer(keys, origin);
   const listening = await serve(
     {
-      ...healthRoutes(pool, keys, logger),
-      ...signInRoutes({ engine, pool, lockout, now, record, issue, hashing: atMost(HASHED_AT_ONCE) }),
+      ...healthRoutes({ pool, keys, assertion, logger }),
+      ...methodRoutes({ rule, oidc: null }),
+      ...signInRoutes(atTheDoor),
+      ...passwordRoutes(atTheDoor),
+      ...secondFactorRoutes(atTheDoor),
+      ...sessionRoutes({ pool, sessions, record }),
+      ...tokenRoutes({ entry, issue }),
       ...keyRoutes(keys),
-      ...accountRoutes({ engine, pool, lockout }),
+      ...accountRoutes(administration),
+      ...remedyRoutes(administration),
+      ...auditRoutes({ entry, pool }),
+      ...standingRoutes({ pool, sessions, assertionKeys: assertion.keys }),
       ...demonstrationRoutes(pool, settings.demonstration),
     },
     { host: settings.host, port: settings.port, origin, trustedProxies: settings.trustedProxies, logger },
@@ -74,47 +102,5 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
       await listening.stop();
       await pool.end();
     },
-  };
-}
-
-function healthRoutes(pool: Pool, keys: SigningKeys, logger: Logger): Routes {
-  const signingKey = signingKeyCheck(keys, logger);
-  return {
-    'GET /healthcheck': async () => ({ status: 200, body: { status: 'alive' } }),
-    'GET /readiness': async () => {
-      const missing = await whatIsMissing(pool, signingKey, logger);
-      return missing.length === 0
-        ? { status: 200, body: { status: 'ready' } }
-        : { status: 503, body: { status: 'not ready', missing } };
-    },
-  };
-}
-
-async function whatIsMissing(
-  pool: Pool,
-  signingKey: () => Promise<boolean>,
-  logger: Logger,
-): Promise<string[]> {
-  let migrations: string[];
-  try {
-    migrations = await missingMigrations(pool);
-  } catch (error) {
-    logger.warn({ err: error }, 'the database cannot be reached');
-    return ['database'];
-  }
-  if (migrations.length > 0) return migrations.map((name) => `migration ${name}`);
-  return (await signingKey()) ? [] : ['signing key (SIGNING_KEYS_FILE)'];
-}
-
-/** Whether there is a key that signs. */
-function signingKeyCheck(keys: SigningKeys, logger: Logger): () => Promise<boolean> {
-  return async () => {
-    try {
-      await keys.current();
-      return true;
-    } catch (error) {
-      logger.warn({ err: error }, 'no token can be signed');
-      return false;
-    }
   };
 }

@@ -2,10 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ACCESS_TOKEN_KEYS, ensureKeys } from '@tongxing/auth/keys';
+import { createAssertionSigner } from '@tongxing/auth';
+import {
+  ACCESS_TOKEN_KEYS,
+  ASSERTION_KEYS,
+  assertionKeysFrom,
+  ensureKeys,
+  openSigningKeys,
+} from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import { createTestDatabase } from '@tongxing/testing';
 import { prepareIdentity } from './prepare.ts';
+import type { SecondFactorRule } from './second-factor/second-factor.policy.ts';
 import { startIdentity } from './start.ts';
 
 /** The public address that the identity under test believes to have. */
@@ -29,7 +37,11 @@ export interface TestRequest {
 }
 
 /** An identity on a database of its own, for tests. */
-export async function startTestIdentity(o: { demonstration: boolean; publicUrl?: string }) {
+export async function startTestIdentity(o: {
+  demonstration: boolean;
+  publicUrl?: string;
+  secondFactor?: SecondFactorRule;
+}) {
   const database = await createTestDatabase();
   const clock = { now: new Date('2023-06-30T09:00:00+08:00') };
   const printed: string[] = [];
@@ -37,12 +49,19 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
     prepareIdentity({
       ownerDatabaseUrl: database.ownerUrl('identity'),
       demonstration,
+      auditRetentionMonths: 36,
       print: (line) => printed.push(line),
     });
   await prepare();
   const folder = await mkdtemp(join(tmpdir(), 'tongxing-identity-'));
   const signingKeysFile = join(folder, 'signing-keys.json');
   await ensureKeys({ file: signingKeysFile, purpose: ACCESS_TOKEN_KEYS });
+  const assertionKeys = {
+    file: join(folder, 'assertion-keys.json'),
+    publicFile: join(folder, 'assertion-keys.public.json'),
+    purpose: ASSERTION_KEYS,
+  };
+  await ensureKeys(assertionKeys);
   const start = (sessionSecret = 'a secret of tests, long enough for a key') =>
     startIdentity({
       host: '127.0.0.1',
@@ -51,6 +70,13 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
       publicUrl: o.publicUrl ?? ORIGIN,
       sessionSecret,
       signingKeysFile,
+      assertion: assertionKeysFrom({
+        ASSERTION_JWKS_FILE: assertionKeys.publicFile,
+        ASSERTION_JWKS: undefined,
+      }),
+      secondFactor: o.secondFactor ?? 'optional',
+      sessionIdleMinutes: 120,
+      sessionHours: 12,
       demonstration: o.demonstration,
       trustedProxies: ['127.0.0.1'],
       logger: createLogger('identity', 'silent'),
@@ -64,6 +90,10 @@ export async function startTestIdentity(o: { demonstration: boolean; publicUrl?:
     clock,
     printed,
     signingKeysFile,
+    /** signs what the gateway would */
+    assert: createAssertionSigner({
+      signingKey: openSigningKeys({ ...assertionKeys, onFault: () => undefined }).current,
+    }),
     prepare,
     start,
     url: identity.url,

@@ -28,6 +28,8 @@ const administrator: AccountRow = {
   mustChangePassword: false,
   installation: false,
   demonstration: false,
+  secondFactor: false,
+  lastSignInAt: null,
 };
 
 describe('the rights of an account', () => {

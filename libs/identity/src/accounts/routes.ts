@@ -1,121 +1,63 @@
 import { hashPassword } from 'better-auth/crypto';
-import type { Pool, PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { requireSession } from '../engine.ts';
-import type { Engine } from '../engine.ts';
 import { optionalText, text, texts, wholeNumber, yesNo } from '../http/input.ts';
-import type { Incoming } from '../http/incoming.ts';
 import { Problem } from '../http/problem.ts';
 import type { Routes } from '../http/server.ts';
-import type { Lockout } from '../sign-in/lockout.ts';
-import { viewOf } from './account.ts';
-import type { AccountRow, AccountView } from './account.ts';
+import { managedViewOf } from './account.ts';
 import { checkAccount, isUsername, mayAdminister } from './account.policy.ts';
 import type { SoundAccount } from './account.policy.ts';
+import { editorOf, requireAdministrator, requireManaged } from './administration.ts';
+import type { AccountParts } from './administration.ts';
+import { asEditor } from './editor.ts';
 import { oneTimePassword } from './one-time-password.ts';
-import {
-  accountForUpdate,
-  asEditor,
-  insertAccount,
-  listAccounts,
-  updatePassword,
-  updateRights,
-} from './store.ts';
+import { insertAccount, listAccounts, updateRights } from './store.ts';
 
-/** What the routes of account administration work with. */
-export interface AccountParts {
-  engine: Engine;
-  pool: Pool;
-  lockout: Lockout;
-}
-
-/** An account as its administrator sees it. */
-type ManagedAccount = AccountView & { version: number; disabled: boolean; installation: boolean };
-
-/** Accounts, for administrators: list, add, change, a new first password, and the end of a lock. */
+/** Accounts, for administrators: list, add, change. */
 export function accountRoutes(parts: AccountParts): Routes {
-  const { pool } = parts;
+  const { entry, pool } = parts;
   return {
     'GET /auth/accounts': async (incoming) => {
-      const administrator = await requireAdministrator(parts, incoming);
-      const accounts = await listAccounts(pool, administrator.installation ? null : administrator.districts);
-      return { status: 200, body: { accounts: accounts.map(managed) } };
+      const administrator = await requireAdministrator(entry, incoming);
+      const editor = editorOf(administrator, incoming);
+      const accounts = await asEditor(pool, editor, (client) => listAccounts(client, editor.within));
+      const locked = await parts.lockout.lockedAmong(accounts.map(({ username }) => username));
+      const views = accounts.map((account) => managedViewOf(account, locked.get(account.username) ?? null));
+      return { status: 200, body: { accounts: views } };
     },
 
     'POST /auth/accounts': async (incoming) => {
-      const administrator = await requireAdministrator(parts, incoming);
+      const administrator = await requireAdministrator(entry, incoming);
       const username = text(incoming.body, 'username').toLowerCase();
       if (!isUsername(username)) throw new Problem('BAD_INPUT', { field: 'username' });
       const sound = readAccount(incoming.body);
       if (!mayAdminister(administrator, sound)) throw new Problem('FORBIDDEN');
       const id = uuidv7();
       const password = oneTimePassword();
-      const hash = await hashPassword(password);
+      const hash = await parts.hashing(() => hashPassword(password));
       const row = { ...sound, id, username, banned: false, mustChangePassword: true, demonstration: false };
-      const isNew = await asEditor(pool, editor(administrator, incoming), (client) =>
+      const isNew = await asEditor(pool, editorOf(administrator, incoming), (client) =>
         insertAccount(client, row, hash),
       );
       if (!isNew) throw new Problem('USERNAME_TAKEN', { field: 'username' });
-      return { status: 201, body: { account: managed({ ...row, ver: 1 }), oneTimePassword: password } };
+      const account = managedViewOf({ ...row, ver: 1, secondFactor: false, lastSignInAt: null }, null);
+      return { status: 201, body: { account, oneTimePassword: password } };
     },
 
     'POST /auth/accounts/update': async (incoming) => {
-      const administrator = await requireAdministrator(parts, incoming);
+      const administrator = await requireAdministrator(entry, incoming);
       const expected = wholeNumber(incoming.body, 'expectedVersion');
       const banned = yesNo(incoming.body, 'disabled');
       const sound = readAccount(incoming.body);
-      const changed = await asEditor(pool, editor(administrator, incoming), async (client) => {
+      const changed = await asEditor(pool, editorOf(administrator, incoming), async (client) => {
         const account = await requireManaged(client, administrator, text(incoming.body, 'id'));
         if (!mayAdminister(administrator, sound)) throw new Problem('FORBIDDEN');
         if (account.ver !== expected) throw new Problem('CONFLICT');
         return updateRights(client, account.id, { ...sound, banned });
       });
-      return { status: 200, body: { account: managed(changed) } };
-    },
-
-    'POST /auth/accounts/reset-password': async (incoming) => {
-      const administrator = await requireAdministrator(parts, incoming);
-      const password = oneTimePassword();
-      const hash = await hashPassword(password);
-      const account = await asEditor(pool, editor(administrator, incoming), async (client) => {
-        const found = await requireManaged(client, administrator, text(incoming.body, 'id'));
-        if (found.demonstration) throw new Problem('DEMONSTRATION_ACCOUNT');
-        await updatePassword(client, found.id, { hash, mustChange: true, keepSession: null });
-        return found;
-      });
-      await parts.lockout.clear(account.username);
-      const now = { ...account, mustChangePassword: true, ver: account.ver + 1 };
-      return { status: 200, body: { account: managed(now), oneTimePassword: password } };
-    },
-
-    'POST /auth/accounts/unlock': async (incoming) => {
-      const administrator = await requireAdministrator(parts, incoming);
-      const account = await asEditor(pool, editor(administrator, incoming), (client) =>
-        requireManaged(client, administrator, text(incoming.body, 'id')),
-      );
-      await parts.lockout.clear(account.username);
-      return { status: 200, body: { account: managed(account) } };
+      const lockedUntil = await parts.lockout.lockedUntil(changed.username);
+      return { status: 200, body: { account: managedViewOf(changed, lockedUntil) } };
     },
   };
-}
-
-async function requireAdministrator(parts: AccountParts, incoming: Incoming): Promise<AccountRow> {
-  const { account } = await requireSession(parts.engine, incoming);
-  if (account.mustChangePassword) throw new Problem('PASSWORD_CHANGE_REQUIRED');
-  if (!account.roles.includes('ADMIN')) throw new Problem('FORBIDDEN');
-  return account;
-}
-
-/** An account outside the administrator's districts is answered like one that does not exist. */
-async function requireManaged(
-  client: PoolClient,
-  administrator: AccountRow,
-  id: string,
-): Promise<AccountRow> {
-  const account = await accountForUpdate(client, id);
-  if (account?.id === administrator.id) throw new Problem('FORBIDDEN');
-  if (!account || !mayAdminister(administrator, account)) throw new Problem('NOT_FOUND');
-  return account;
 }
 
 function readAccount(body: Record<string, unknown>): SoundAccount {
@@ -130,12 +72,4 @@ function readAccount(body: Record<string, unknown>): SoundAccount {
   });
   if ('fault' in checked) throw new Problem('BAD_INPUT', { field: checked.fault });
   return checked;
-}
-
-function editor(administrator: AccountRow, incoming: Incoming): { actor: string; requestId: string } {
-  return { actor: administrator.id, requestId: incoming.requestId };
-}
-
-function managed(row: AccountRow): ManagedAccount {
-  return { ...viewOf(row), version: row.ver, disabled: row.banned, installation: row.installation };
 }

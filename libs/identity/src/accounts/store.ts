@@ -1,14 +1,8 @@
-import type { Client, Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
+import { endSessions } from '../sessions/store.ts';
+import { ACCOUNT_COLUMNS } from './account.ts';
 import type { AccountRow } from './account.ts';
-
-type Connection = Client | Pool | PoolClient;
-
-/** Who changes accounts, for the record that the database keeps. */
-export interface Editor {
-  /** id of the account, or the name of the command */
-  actor: string;
-  requestId: string;
-}
+import type { Connection } from './editor.ts';
 
 /** What an administrator sets of an account. */
 export type AccountRights = Pick<
@@ -16,41 +10,8 @@ export type AccountRights = Pick<
   'name' | 'unit' | 'districts' | 'street' | 'body' | 'roles' | 'banned' | 'installation'
 >;
 
-const COLUMNS = `id, username, name, unit, districts, street, body, roles, ver, banned,
-  "mustChangePassword", installation, demonstration`;
-
-/** Runs `work` in one transaction of which the database knows who acts. */
-export async function asEditor<T>(
-  pool: Pool,
-  editor: Editor,
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await nameEditor(client, editor);
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection that cannot even roll back is thrown away with what it holds.
-    const broken = await client.query('rollback').then(
-      () => false,
-      () => true,
-    );
-    client.release(broken);
-    throw error;
-  }
-}
-
-/** Tells the transaction who acts; the trigger on accounts writes it down. */
-export async function nameEditor(connection: Client | PoolClient, editor: Editor): Promise<void> {
-  await connection.query(`select set_config('app.actor', $1, true), set_config('app.request_id', $2, true)`, [
-    editor.actor,
-    editor.requestId,
-  ]);
-}
+/** An account that is added; the rest comes with use. */
+export type NewAccount = Omit<AccountRow, 'ver' | 'secondFactor' | 'lastSignInAt'>;
 
 /** The account of a name, however it is capitalised; null where there is none. */
 export async function accountByUsername(
@@ -58,8 +19,17 @@ export async function accountByUsername(
   username: string,
 ): Promise<AccountRow | null> {
   const { rows } = await connection.query<AccountRow>(
-    `select ${COLUMNS} from "user" where username = lower($1)`,
+    `select ${ACCOUNT_COLUMNS} from "user" u where u.username = lower($1)`,
     [username],
+  );
+  return rows[0] ?? null;
+}
+
+/** The account of an id; null where there is none. */
+export async function accountById(connection: Connection, id: string): Promise<AccountRow | null> {
+  const { rows } = await connection.query<AccountRow>(
+    `select ${ACCOUNT_COLUMNS} from "user" u where u.id::text = $1`,
+    [id],
   );
   return rows[0] ?? null;
 }
@@ -67,21 +37,21 @@ export async function accountByUsername(
 /** The account of an id, locked for a change; null where there is none. */
 export async function accountForUpdate(client: PoolClient, id: string): Promise<AccountRow | null> {
   const { rows } = await client.query<AccountRow>(
-    `select ${COLUMNS} from "user" where id::text = $1 for update`,
+    `select ${ACCOUNT_COLUMNS} from "user" u where u.id::text = $1 for update of u`,
     [id],
   );
   return rows[0] ?? null;
 }
 
-/** Every account, by name; those of the given districts only where such are given. */
+/** Every account in reach, by name; those of the given districts only where such are given. */
 export async function listAccounts(
   connection: Connection,
   districts: string[] | null,
 ): Promise<AccountRow[]> {
   const { rows } = await connection.query<AccountRow>(
-    `select ${COLUMNS} from "user"
-     where $1::jsonb is null or (districts <> '[]' and districts <@ $1::jsonb)
-     order by username`,
+    `select ${ACCOUNT_COLUMNS} from "user" u
+     where $1::jsonb is null or (u.districts <> '[]' and u.districts <@ $1::jsonb)
+     order by u.username`,
     [districts && JSON.stringify(districts)],
   );
   return rows;
@@ -90,7 +60,7 @@ export async function listAccounts(
 /** Adds an account. @returns false when the name is taken, and nothing is changed */
 export async function insertAccount(
   connection: Connection,
-  account: Omit<AccountRow, 'ver'>,
+  account: NewAccount,
   passwordHash: string,
 ): Promise<boolean> {
   const a = account;
@@ -132,9 +102,9 @@ export async function updateRights(
 ): Promise<AccountRow> {
   const r = rights;
   const { rows } = await client.query<AccountRow>(
-    `update "user" set name = $2, unit = $3, districts = $4, street = $5, body = $6, roles = $7, banned = $8,
+    `update "user" u set name = $2, unit = $3, districts = $4, street = $5, body = $6, roles = $7, banned = $8,
        installation = $9, ver = ver + 1, "updatedAt" = now()
-     where id = $1 returning ${COLUMNS}`,
+     where u.id = $1 returning ${ACCOUNT_COLUMNS}`,
     [
       id,
       r.name,
@@ -155,7 +125,7 @@ export async function updateRights(
 
 /** Sets a password, raises the version, and ends all sessions but one. */
 export async function updatePassword(
-  client: PoolClient,
+  client: Connection,
   id: string,
   o: { hash: string; mustChange: boolean; keepSession: string | null },
 ): Promise<void> {
@@ -171,6 +141,16 @@ export async function updatePassword(
   await endSessions(client, id, o.keepSession);
 }
 
+/** Raises the version of an account, so that no token it was given opens a change any more. */
+export async function raiseVersion(client: PoolClient, id: string): Promise<void> {
+  await client.query('update "user" set ver = ver + 1, "updatedAt" = now() where id = $1', [id]);
+}
+
+/** Remembers that an account was signed in to. */
+export async function noteSignIn(connection: Connection, id: string): Promise<void> {
+  await connection.query('update "user" set "lastSignInAt" = now() where id = $1', [id]);
+}
+
 /** The hash of an account's password; null where it has none. */
 export async function passwordHashOf(connection: Connection, id: string): Promise<string | null> {
   const { rows } = await connection.query<{ password: string | null }>(
@@ -178,16 +158,4 @@ export async function passwordHashOf(connection: Connection, id: string): Promis
     [id],
   );
   return rows[0]?.password ?? null;
-}
-
-/** Forgets the sessions of an account that have run out. */
-export async function removeExpiredSessions(connection: Connection, userId: string): Promise<void> {
-  await connection.query(`delete from session where "userId" = $1 and "expiresAt" < now()`, [userId]);
-}
-
-async function endSessions(client: PoolClient, userId: string, keep: string | null): Promise<void> {
-  await client.query(`delete from session where "userId" = $1 and id is distinct from $2::uuid`, [
-    userId,
-    keep,
-  ]);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { ASSERTION_HEADER } from '@tongxing/auth';
 import { Problem } from './problem.ts';
 import { languageOf } from './language.ts';
 import type { Language } from './language.ts';
@@ -14,9 +15,16 @@ export interface Incoming {
   method: string;
   /** without the query */
   path: string;
+  query: URLSearchParams;
   /** the parsed JSON of a POST; an empty object where there is none */
   body: Record<string, unknown>;
+  /** the same as it was sent, which is what the gateway signs */
+  rawBody: string;
+  /** the gateway's word for a request of its own */
+  assertion: string | undefined;
   cookie: string | undefined;
+  /** what a machine proves itself with */
+  authorization: string | undefined;
   /** the client's address, behind proxies that are trusted */
   address: string;
   userAgent: string;
@@ -42,11 +50,18 @@ export async function readIncoming(
   refuseForeignOrigin(request, o.origin);
   const method = request.method ?? 'GET';
   const { headers } = request;
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const rawBody = method === 'POST' ? await readText(request) : '';
+  const assertion = headers[ASSERTION_HEADER];
   return {
     method,
-    path: (request.url ?? '/').split('?', 1)[0] ?? '/',
-    body: method === 'POST' ? await readJson(request) : {},
+    path,
+    query: new URLSearchParams(query.join('?')),
+    body: parseJson(rawBody),
+    rawBody,
+    assertion: typeof assertion === 'string' ? assertion : undefined,
     cookie: headers.cookie,
+    authorization: headers.authorization,
     address: clientAddress(request.socket.remoteAddress ?? '', headers['x-forwarded-for'], o.proxies),
     userAgent: headers['user-agent'] ?? '',
     language: languageOf(headers['accept-language']),
@@ -54,7 +69,7 @@ export async function readIncoming(
   };
 }
 
-/** Makes the list of trusted proxies from addresses and ranges such as `127.0.0.0/8`. */
+/** Makes a list, such as that of trusted proxies, from addresses and ranges such as `127.0.0.0/8`. */
 export function proxyList(entries: readonly string[]): BlockList {
   const list = new BlockList();
   for (const entry of entries) {
@@ -77,7 +92,7 @@ export function clientAddress(
 ): string {
   const hops = [forwarded ?? []].flat().join(',').split(',');
   let address = plain(peer);
-  while (isTrusted(address, proxies)) {
+  while (isListed(address, proxies)) {
     const next = plain(hops.pop()?.trim() ?? '');
     if (!isIP(next)) break;
     address = next;
@@ -85,9 +100,10 @@ export function clientAddress(
   return address;
 }
 
-function isTrusted(address: string, proxies: BlockList): boolean {
+/** Whether an address is in a list of {@link proxyList}. */
+export function isListed(address: string, list: BlockList): boolean {
   const family = isIP(address);
-  return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** An IPv4 address that a dual-stack socket shows as IPv6, written as IPv4. */
@@ -109,7 +125,7 @@ function refuseForeignOrigin(request: IncomingMessage, own: string): void {
   if (unnamed || site === 'cross-site' || site === 'same-site') throw new Problem('FOREIGN_ORIGIN');
 }
 
-async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function readText(request: IncomingMessage): Promise<string> {
   const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem('NOT_JSON');
   const parts: Buffer[] = [];
@@ -119,7 +135,10 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
     if (size > LARGEST_BODY) throw new Problem('BODY_TOO_LARGE');
     parts.push(part);
   }
-  const text = Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function parseJson(text: string): Record<string, unknown> {
   if (text === '') return {};
   let body: unknown;
   try {

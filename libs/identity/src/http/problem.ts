@@ -13,7 +13,28 @@ const PROBLEMS = {
     zh: '用户名或密码不正确，请核对后再试；忘记密码请找系统管理员重设。',
     en: 'The username or the password is not correct. Check both and try again; an administrator can reset a forgotten password.',
   },
+  SECOND_FACTOR_WRONG: {
+    status: 401,
+    zh: '验证码或恢复码不正确，请核对后再试。每个验证码只能使用一次。',
+    en: 'The code is not correct. Check it and try again; each code is good once.',
+  },
+  SIGN_IN_AGAIN: {
+    status: 401,
+    zh: '等待时间过长，请重新输入用户名和密码。',
+    en: 'This took too long. Please enter the username and the password again.',
+  },
+  ASSERTION_REFUSED: { status: 401, zh: '请求未经网关确认。', en: 'The gateway does not vouch for this.' },
   NOT_SIGNED_IN: { status: 401, zh: '尚未登录，或登录已过期。', en: 'You are not signed in, or no longer.' },
+  CLIENT_REFUSED: {
+    status: 401,
+    zh: '接口密钥无效、已到期、已吊销，或不允许从此地址使用。',
+    en: 'The key is not valid, has ended, or may not be used from this address.',
+  },
+  OIDC_REFUSED: {
+    status: 401,
+    zh: '统一身份认证未通过，请重试；仍不成功请联系系统管理员。',
+    en: 'Signing in over the provider did not succeed. Try again, or ask an administrator.',
+  },
   FOREIGN_ORIGIN: {
     status: 403,
     zh: '请从本平台的网址登录。',
@@ -35,14 +56,49 @@ const PROBLEMS = {
     zh: '请先修改初始密码。',
     en: 'Please change the first password before you go on.',
   },
+  SECOND_FACTOR_ENROL_FIRST: {
+    status: 403,
+    zh: '您的角色须启用两步验证，请先完成设置。',
+    en: 'Your role needs a second factor. Please set it up before you go on.',
+  },
+  SECOND_FACTOR_REQUIRED: {
+    status: 403,
+    zh: '您的角色须使用两步验证，不能停用。',
+    en: 'Your role needs the second factor; it cannot be removed.',
+  },
+  SECOND_FACTOR_OFF: {
+    status: 403,
+    zh: '本平台未开放两步验证。',
+    en: 'The second factor is switched off here.',
+  },
   DEMONSTRATION_ACCOUNT: {
     status: 403,
     zh: '演示账号的密码是公开的，不能修改。',
     en: 'The password of a demonstration account is public and cannot be changed.',
   },
+  DEMONSTRATION_SECOND_FACTOR: {
+    status: 403,
+    zh: '演示账号供所有人使用，不能启用两步验证。',
+    en: 'A demonstration account is everybody’s and cannot have a second factor.',
+  },
   NOT_FOUND: { status: 404, zh: '找不到所请求的内容。', en: 'There is nothing here.' },
   METHOD_NOT_ALLOWED: { status: 405, zh: '不支持这种请求。', en: 'This cannot be done here.' },
   USERNAME_TAKEN: { status: 409, zh: '该用户名已被使用。', en: 'This username is taken.' },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    zh: '这是最后一个启用的系统管理员，不能停用或取消其角色；请先另设一位。',
+    en: 'This is the last administrator that is enabled. Make another one first.',
+  },
+  SECOND_FACTOR_NOT_OFFERED: {
+    status: 409,
+    zh: '请先获取新的密钥，并在十分钟内输入验证码。',
+    en: 'Ask for a new secret first, and enter the code within ten minutes.',
+  },
+  CLIENT_REVOKED: {
+    status: 409,
+    zh: '该接口客户端已吊销，不能再修改；请另建一个。',
+    en: 'This client has been revoked and cannot be changed. Make another one.',
+  },
   CONFLICT: {
     status: 409,
     zh: '该账号已被他人修改，请核对后重试。',
@@ -82,6 +138,10 @@ const PASSWORD_FAULTS: Record<PasswordFault, Text> = {
   },
   CONTAINS_USERNAME: { zh: '密码不能包含用户名。', en: 'The username may not be part of it.' },
   UNCHANGED: { zh: '新密码不能与原密码相同。', en: 'It is the same as the present password.' },
+  COMMON: {
+    zh: '密码过于常见或有规律，容易被猜到。',
+    en: 'It is made of common words or runs of keys, which are guessed first.',
+  },
   PUBLISHED: { zh: '不能使用公开的演示密码。', en: 'The demonstration password is public.' },
 };
 

@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Client, Pool } from 'pg';
 import { accounts } from './001-accounts.ts';
 import { records } from './002-records.ts';
+import { trust } from './003-trust.ts';
+import { clients } from './004-clients.ts';
 
 /** The migrations in their order. Applied ones are never edited: add the next. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '001-accounts', sql: accounts },
   { name: '002-records', sql: records },
+  { name: '003-trust', sql: trust },
+  { name: '004-clients', sql: clients },
 ];
 
 /** Taken for the length of a migration, so that two that start together run one after the other. */

@@ -16,8 +16,12 @@ describe('a new password', () => {
   });
 
   it('is refused when it holds the username, is the present one, or is the published one', () => {
-    expect(faultsOf('Renshe-2023')).toEqual(['CONTAINS_USERNAME']);
+    expect(faultsOf('Renshe-Kaihui')).toEqual(['CONTAINS_USERNAME']);
     expect(faultsOf('Meiyou-Wenti', 'Meiyou-Wenti')).toEqual(['UNCHANGED']);
     expect(faultsOf(DEMONSTRATION_PASSWORD)).toEqual(['PUBLISHED']);
+  });
+
+  it('is refused when it is guessed first, though it has every kind', () => {
+    expect(faultsOf('P@ssw0rd-2023')).toEqual(['COMMON']);
   });
 });

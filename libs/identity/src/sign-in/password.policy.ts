@@ -1,3 +1,5 @@
+import { isCommon } from './common-passwords.ts';
+
 /** The password of every demonstration account; published on the sign-in page while they are loaded. */
 export const DEMONSTRATION_PASSWORD = 'Tongxing-2021';
 
@@ -8,13 +10,14 @@ const KINDS_NEEDED = 3;
 
 /** What a new password lacks. */
 export type PasswordFault =
-  'TOO_SHORT' | 'TOO_LONG' | 'TOO_FEW_KINDS' | 'CONTAINS_USERNAME' | 'UNCHANGED' | 'PUBLISHED';
+  'TOO_SHORT' | 'TOO_LONG' | 'TOO_FEW_KINDS' | 'CONTAINS_USERNAME' | 'UNCHANGED' | 'COMMON' | 'PUBLISHED';
 
 /**
  * What is wrong with a new password; empty when nothing is.
  *
  * Ten to 128 characters of at least three kinds (lower case, upper case, digits, others), as the baseline for
- * graded protection of information systems (GB/T 22239) asks for complexity without naming a number.
+ * graded protection of information systems (GB/T 22239) asks for complexity without naming a number; and nothing that
+ * is guessed first.
  */
 export function passwordFaults(o: {
   password: string;
@@ -32,5 +35,6 @@ export function passwordFaults(o: {
     ['UNCHANGED', password === o.current],
     ['PUBLISHED', password === DEMONSTRATION_PASSWORD],
   ];
-  return faults.filter(([, holds]) => holds).map(([fault]) => fault);
+  const found = faults.filter(([, holds]) => holds).map(([fault]) => fault);
+  return found.length === 0 && isCommon(password) ? ['COMMON'] : found;
 }
