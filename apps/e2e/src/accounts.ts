@@ -10,10 +10,12 @@ export interface NewAccount {
   roles: string[];
   unit: string | null;
   districts: string[];
+  street?: string;
+  body?: string;
 }
 
-/** Posts to the identity service; throws with what it answered when it refuses. */
-async function post(url: string, path: string, body: object, cookie = ''): Promise<Response> {
+/** Posts to the identity service for a session; throws with what it answered when it refuses. */
+export async function post(url: string, path: string, body: object, cookie = ''): Promise<Response> {
   const response = await fetch(`${url}/auth/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, cookie },
@@ -60,7 +62,12 @@ export async function openAccount(platform: OwnPlatform, account: NewAccount): P
   const { url } = platform;
   const oneTime = /one-time password for admin: (\S+)/.exec(platform.output())?.[1] ?? '';
   const admin = await choosePassword(url, 'admin', oneTime, 'Guanli+Heping-3');
-  const added = await post(url, 'accounts', { street: null, body: null, ...account }, admin);
+  return addAccount(url, admin, account);
+}
+
+/** Adds an account as the administrator whose session it is, and signs it in with a password of its own. */
+export async function addAccount(url: string, administrator: string, account: NewAccount): Promise<string> {
+  const added = await post(url, 'accounts', { street: null, body: null, ...account }, administrator);
   const { oneTimePassword } = (await added.json()) as { oneTimePassword: string };
   return choosePassword(url, account.username, oneTimePassword, PASSWORD);
 }

@@ -13,7 +13,7 @@ export interface Answer {
 /** Asks the gateway with one account's access token, as an API client does. */
 export interface GraphClient {
   ask(document: string, variables?: Record<string, unknown>): Promise<Answer>;
-  /** The account's access token, to try it where it does not belong. */
+  /** The account's access token, to try it where it does not belong; empty for nobody's. */
   token: string;
 }
 
@@ -27,6 +27,11 @@ export async function clientOf(url: string, cookie: string): Promise<GraphClient
   const { token } = (await (await fetch(`${url}/auth/token`, { headers: { cookie } })).json()) as {
     token: string;
   };
+  return clientWith(url, token);
+}
+
+/** Asks with an access token, or as nobody without one. */
+export function clientWith(url: string, token = ''): GraphClient {
   return {
     token,
     async ask(query, variables = {}) {
@@ -35,7 +40,7 @@ export async function clientOf(url: string, cookie: string): Promise<GraphClient
         headers: {
           'content-type': 'application/json',
           'x-graphql-csrf': '1',
-          authorization: `Bearer ${token}`,
+          ...(token && { authorization: `Bearer ${token}` }),
         },
         body: JSON.stringify({ query, variables }),
       });
