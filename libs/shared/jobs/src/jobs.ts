@@ -117,6 +117,19 @@ export class Jobs {
     );
   }
 
+  /** Does what a schedule of `prepareJobs` makes due; work that throws is tried again, as a fact is. */
+  async onSchedule(queue: string, work: () => Promise<void>): Promise<void> {
+    const asking = { pollingIntervalSeconds: 30, notifyPollingIntervalSeconds: 60, batchSize: 1 };
+    await this.#boss.work(queue, asking, async () => {
+      try {
+        await work();
+      } catch (error) {
+        this.#log.error({ error, queue }, 'scheduled work failed');
+        throw error;
+      }
+    });
+  }
+
   async #consumeMany<Data extends object>(
     consumer: Consumer<Data>,
     jobs: readonly Job<EventEnvelope<Data>>[],

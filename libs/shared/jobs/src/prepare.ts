@@ -9,6 +9,13 @@ export interface Subscription {
   readonly coalesce?: boolean | undefined;
 }
 
+/** Work that is due by the clock of the platform's days, whoever runs then. */
+export interface Schedule {
+  readonly queue: string;
+  /** five fields, Asia/Shanghai */
+  readonly cron: string;
+}
+
 /** How every queue handles its facts. */
 const QUEUE = {
   retryLimit: 8,
@@ -23,7 +30,11 @@ const QUEUE = {
  * Creates or upgrades the job schema and the queues of one subgraph, as the role that owns them.
  * Safe to repeat, and safe when several subgraphs do it at once.
  */
-export async function prepareJobs(ownerUrl: string, subscriptions: readonly Subscription[]): Promise<void> {
+export async function prepareJobs(
+  ownerUrl: string,
+  subscriptions: readonly Subscription[],
+  schedules: readonly Schedule[] = [],
+): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema: JOBS_SCHEMA,
@@ -37,18 +48,27 @@ export async function prepareJobs(ownerUrl: string, subscriptions: readonly Subs
   await boss.start();
   try {
     for (const { queue, topic, coalesce = false } of subscriptions) {
-      const dead = `${queue}.dead`;
-      await boss.createQueue(dead);
       // A fact is announced when it is committed, so that nobody has to ask for it; those that are to be handled
       // together may gather until they are asked for.
-      const options = { ...QUEUE, deadLetter: dead, notify: !coalesce };
-      await boss.createQueue(queue, options);
-      // One that was made by an earlier version.
-      await boss.updateQueue(queue, options);
+      await createQueue(boss, queue, !coalesce);
       await boss.subscribe(topic, queue);
+    }
+    for (const { queue, cron } of schedules) {
+      await createQueue(boss, queue, true);
+      // What came due while nobody ran is done once, as soon as somebody does.
+      await boss.schedule(queue, cron, null, { tz: 'Asia/Shanghai', missed: 'once' });
     }
   } finally {
     await boss.stop({ graceful: false });
   }
   if (failures.length > 0) throw new AggregateError(failures, 'the job queues could not be prepared');
+}
+
+async function createQueue(boss: PgBoss, queue: string, notify: boolean): Promise<void> {
+  const dead = `${queue}.dead`;
+  await boss.createQueue(dead);
+  const options = { ...QUEUE, deadLetter: dead, notify };
+  await boss.createQueue(queue, options);
+  // One that was made by an earlier version.
+  await boss.updateQueue(queue, options);
 }

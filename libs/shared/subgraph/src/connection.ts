@@ -37,8 +37,10 @@ export interface PageRequest {
 }
 
 /** Makes the Relay connection classes of a node type, named after it; `shareable` where several subgraphs have it. */
-export function connectionOf<T extends object>(node: EntityClass<T>, { shareable = false } = {}) {
-  const { name } = node;
+export function connectionOf<T extends object>(
+  node: EntityClass<T>,
+  { shareable = false, name = node.name } = {},
+) {
   const share = shareable ? Directive('@shareable') : () => undefined;
 
   @share

@@ -1,6 +1,7 @@
 import { assertionKeysFrom } from '@tongxing/auth/keys';
-import { flag, json, oneOf, optional, port, readEnvironment, text, url } from '@tongxing/env';
+import { flag, json, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
 import type { JSONWebKeySet } from 'jose';
+import { LEAST_RETENTION_MONTHS, RETENTION_MONTHS } from './audit/seal/seal.sql.ts';
 
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -12,6 +13,7 @@ export function serveEnvironment() {
     DATABASE_URL: url(),
     ASSERTION_JWKS: optional(json<JSONWebKeySet>()),
     ASSERTION_JWKS_FILE: optional(text()),
+    AUDIT_SEAL_KEY: text(),
     LOG_LEVEL: oneOf(LEVELS, 'info'),
   });
   return { ...environment, assertion: assertionKeysFrom({ ASSERTION_JWKS, ASSERTION_JWKS_FILE }) };
@@ -23,6 +25,8 @@ export function prepareEnvironment() {
     OWNER_DATABASE_URL: url(),
     JOBS_OWNER_DATABASE_URL: url(),
     DEMONSTRATION: flag(false),
+    AUDIT_SEAL_KEY: optional(text()),
+    AUDIT_RETENTION_MONTHS: whole(LEAST_RETENTION_MONTHS, RETENTION_MONTHS),
     LOG_LEVEL: oneOf(LEVELS, 'info'),
   });
 }

@@ -1,5 +1,6 @@
 import { Jobs, prepareJobs } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
+import { sealSchedule, setRetention } from './audit/seal/service.ts';
 import type { Steward, SubgraphDefinition } from './definition.ts';
 import { openDatabase, type Database } from './orm.ts';
 import { contextFor, queueOf, systemActor } from './service.ts';
@@ -10,6 +11,8 @@ export interface PrepareOptions {
   readonly jobsOwnerUrl: string;
   readonly demonstration: boolean;
   readonly log: Logger;
+  /** how long records are kept; what was set before stays when left out */
+  readonly retentionMonths?: number;
   readonly clock?: () => Date;
 }
 
@@ -23,9 +26,10 @@ export async function prepareSubgraph(
     topic: event.topic,
     coalesce,
   }));
-  await prepareJobs(options.jobsOwnerUrl, subscriptions);
+  await prepareJobs(options.jobsOwnerUrl, subscriptions, [sealSchedule(definition.name)]);
   await asOwner(definition, options, async (steward, database) => {
     await database.migrator.up();
+    if (options.retentionMonths) await setRetention(database, definition.name, options.retentionMonths);
     await definition.load?.(steward);
     if (options.demonstration) await definition.demonstrate?.(steward);
   });

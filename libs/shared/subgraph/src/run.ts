@@ -1,6 +1,8 @@
 import { createAssertionVerifier } from '@tongxing/auth';
 import { Jobs } from '@tongxing/jobs';
 import { createLogger } from '@tongxing/logging';
+import { auditCommand, keepSealsOnSchedule } from './audit/seal/service.ts';
+import { SealKey } from './audit/seal/mac.ts';
 import type { SubgraphDefinition } from './definition.ts';
 import { prepareEnvironment, serveEnvironment } from './environment.ts';
 import { createSubgraphServer } from './http.ts';
@@ -18,11 +20,16 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     ownerUrl: environment.OWNER_DATABASE_URL,
     jobsOwnerUrl: environment.JOBS_OWNER_DATABASE_URL,
     demonstration: environment.DEMONSTRATION,
+    retentionMonths: environment.AUDIT_RETENTION_MONTHS,
     log: createLogger(definition.name, environment.LOG_LEVEL),
   };
   if (command === 'prepare') return prepareSubgraph(definition, options);
   try {
-    process.stdout.write(`${await runCommand(definition, options, command, args)}\n`);
+    const said =
+      command === 'audit'
+        ? await auditCommand(definition, { ...options, sealKey: environment.AUDIT_SEAL_KEY }, args)
+        : await runCommand(definition, options, command, args);
+    process.stdout.write(`${said}\n`);
   } catch (error) {
     // Who typed the command is told what to mend, not where in the code it was noticed.
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -33,6 +40,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
 async function serve(definition: SubgraphDefinition): Promise<void> {
   const environment = serveEnvironment();
   const log = createLogger(definition.name, environment.LOG_LEVEL);
+  const sealKey = new SealKey(environment.AUDIT_SEAL_KEY);
   const database = await openDatabase(definition, { url: environment.DATABASE_URL });
   const jobs = new Jobs({ url: environment.DATABASE_URL, application: definition.name, log });
   await jobs.start();
@@ -47,6 +55,7 @@ async function serve(definition: SubgraphDefinition): Promise<void> {
     ],
   });
   await consumeEvents(surroundings, jobs);
+  await keepSealsOnSchedule(surroundings, jobs, sealKey);
   server.http.listen(environment.PORT, environment.HOST, () => log.info({ port: environment.PORT }, 'ready'));
 
   const stop = async (signal: string) => {

@@ -14,6 +14,8 @@ export const COMMON_PERMISSIONS = {
     ADMIN: 'DISTRICT',
   },
   'audit.read': { OFFICE: 'DISTRICT', ADMIN: 'DISTRICT' },
+  /** what stood in a record before and after, and what it is called */
+  'audit.values': { OFFICE: 'DISTRICT' },
   /** whoever reads a ledger may take it away, which is written down */
   'export.record': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT' },
 } as const satisfies Readonly<Record<string, Grant>>;
@@ -30,6 +32,10 @@ export const COMMON_WORDS: AccessWords<keyof typeof COMMON_PERMISSIONS> = {
       zh: '系统管理员看到谁在何时做了什么，不看改动前后的内容。',
       en: 'An administrator sees who did what and when, not the contents before and after.',
     },
+  },
+  'audit.values': {
+    area: AREA,
+    title: { zh: '查看审计记录中改动前后的内容', en: 'See the contents before and after in the audit log' },
   },
   'export.record': {
     area: AREA,
