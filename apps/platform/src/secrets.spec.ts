@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSecrets } from './secrets.ts';
@@ -16,5 +16,15 @@ describe('loadSecrets', () => {
     expect(await loadSecrets(file)).toEqual(first);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect(new Set(Object.values(first.roles)).size).toBe(15);
+  });
+
+  it('makes what an earlier version did not have, and changes nothing that it had', async () => {
+    const file = join(folder, 'secrets.json');
+    const { auditSeal, ...earlier } = await loadSecrets(file);
+    await writeFile(file, JSON.stringify(earlier));
+    const now = await loadSecrets(file);
+    expect(now).toEqual({ ...earlier, auditSeal: expect.any(String) });
+    expect(now.auditSeal).not.toBe(auditSeal);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(now);
   });
 });

@@ -9,6 +9,8 @@ export interface Secrets {
   roles: RoleSecrets;
   /** identity signs its sessions with it */
   session: string;
+  /** the days of the audit record are sealed with it; it must not be found in the database */
+  auditSeal: string;
 }
 
 /** Reads the secrets, or makes them on the first start, for nobody but this user to read. */
@@ -17,8 +19,10 @@ export async function loadSecrets(file: string): Promise<Secrets> {
     if (error.code !== 'ENOENT') throw error;
     return undefined;
   });
-  if (text !== undefined) return JSON.parse(text) as Secrets;
-  const secrets = makeSecrets();
+  const known = JSON.parse(text ?? '{}') as Partial<Secrets>;
+  const secrets = { ...makeSecrets(), ...known };
+  // What a version before this one did not know yet is made now; what is known stays.
+  if (Object.keys(secrets).every((name) => name in known)) return secrets;
   await writeFile(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   await rename(`${file}.new`, file);
   return secrets;
@@ -30,5 +34,6 @@ function makeSecrets(): Secrets {
     postgres: random(),
     roles: Object.fromEntries(roleNames(PLATFORM_SCHEMAS).map((role) => [role, random()])),
     session: randomBytes(48).toString('base64url'),
+    auditSeal: randomBytes(48).toString('base64url'),
   };
 }

@@ -64,7 +64,11 @@ export function serviceDefinitions(
   const subgraph = (name: (typeof SUBGRAPHS)[number]) =>
     define(
       name,
-      { DATABASE_URL: database.urlOf(`${name}_app`), ASSERTION_JWKS_FILE: keys.publicAssertions },
+      {
+        DATABASE_URL: database.urlOf(`${name}_app`),
+        ASSERTION_JWKS_FILE: keys.publicAssertions,
+        AUDIT_SEAL_KEY: secrets.auditSeal,
+      },
       {
         OWNER_DATABASE_URL: database.urlOf(`${name}_owner`),
         JOBS_OWNER_DATABASE_URL: database.urlOf('jobs_owner'),

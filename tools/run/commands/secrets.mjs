@@ -20,7 +20,7 @@ const publicKey = { ...point, kid, alg: 'ES256', use: 'sig' };
 function secretFor(name) {
   if (name === 'ASSERTION_PRIVATE_JWK') return `'${JSON.stringify({ ...publicKey, d })}'`;
   if (name === 'ASSERTION_JWKS') return `'${JSON.stringify({ keys: [publicKey] })}'`;
-  if (name === 'SESSION_SECRET') return randomBytes(48).toString('base64url');
+  if (['SESSION_SECRET', 'AUDIT_SEAL_KEY'].includes(name)) return randomBytes(48).toString('base64url');
   if (name.endsWith('_PASSWORD')) return randomBytes(24).toString('base64url');
   throw new Error(`.env.example has no value for ${name}, and none can be made up`);
 }

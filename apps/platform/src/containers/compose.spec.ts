@@ -187,7 +187,7 @@ describe('docker-compose.yml', () => {
     it('names exactly the variables that it asks for, with no secret in the example', async () => {
       const example = readEnvFile(join(ROOT, '.env.example'));
       expect(Object.keys(example).sort()).toEqual([...variablesOf(ROOT)].sort());
-      const secret = /PASSWORD|SECRET|JWK/;
+      const secret = /PASSWORD|SECRET|JWK|SEAL_KEY/;
       expect(Object.entries(example).filter(([name, value]) => secret.test(name) !== (value === ''))).toEqual(
         [],
       );
