@@ -1,4 +1,4 @@
-import { flag, oneOf, optional, port, readEnvironment, text, url } from '@tongxing/env';
+import { flag, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
 
 /** What a person may set before `npm start`. */
 export interface PlatformEnvironment {
@@ -13,6 +13,8 @@ export interface PlatformEnvironment {
   LOG_LEVEL: string;
   /** free documents and introspection, for development */
   OPEN: boolean;
+  /** operations a second of one person, see the gateway's limits; the gateway's own default without it */
+  RATE_LIMIT_USER: number | undefined;
   /** data, secrets and logs; `.data` in the project without it */
   TONGXING_STATE_DIRECTORY: string | undefined;
 }
@@ -26,6 +28,7 @@ export function platformEnvironment(): PlatformEnvironment {
     DATABASE_URL: optional(url()),
     LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error'], 'info'),
     OPEN: flag(false),
+    RATE_LIMIT_USER: optional(whole(0)),
     TONGXING_STATE_DIRECTORY: optional(text()),
   });
   return { ...environment, PUBLIC_URL: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}` };

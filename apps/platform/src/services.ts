@@ -93,6 +93,9 @@ export function serviceDefinitions(
       DOCUMENTS_FILE: project.documents,
       DASHBOARD_DIR: project.dashboard,
       OPEN: String(environment.OPEN),
+      ...(environment.RATE_LIMIT_USER !== undefined && {
+        RATE_LIMIT_USER: String(environment.RATE_LIMIT_USER),
+      }),
     }),
     identity: define(
       'identity',

@@ -14,7 +14,7 @@ import { memoryOfTree } from './stack/processes.ts';
 import { type BenchServer, startServer } from './stack/server.ts';
 import { signIn } from './ways/access.ts';
 import { askingFor, type Doors, partFor } from './ways/askings.ts';
-import { openApollo, openFloor } from './ways/doors.ts';
+import { openApollo, openFloor, openUnguarded } from './ways/doors.ts';
 import { type Way, WAYS } from './ways/way.ts';
 
 /** The district whose office asks. */
@@ -54,7 +54,8 @@ export async function runBench(
   const cases = chosen(casesIn(world), options.only);
   await using floor = await openFloor(platform, cases, await signIn(platform.url, ACCOUNT), signal);
   await using apollo = await openApollo(platform, signal);
-  const doors: Doors = { platform, floor, apollo, sdl: await readSdl() };
+  await using open = await openUnguarded(platform, await signIn(platform.url, ACCOUNT), signal);
+  const doors: Doors = { platform, floor, apollo, open, sdl: await readSdl() };
   const around = surroundingsOf(platform, server, options, signal);
 
   onStep(`测量 / measuring ${cases.length} × ${WAYS.length}`);

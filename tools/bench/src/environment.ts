@@ -1,5 +1,5 @@
-import { json, port, readEnvironment, url } from '@tongxing/env';
-import type { JWK } from '@tongxing/auth';
+import { json, port, readEnvironment, text, url } from '@tongxing/env';
+import type { Actor, JWK } from '@tongxing/auth';
 import type { Statement } from './cases/case.ts';
 
 /** This process's environment for another one, with changes; `undefined` takes a variable away. */
@@ -27,5 +27,26 @@ export function apolloEnvironment() {
     TOKEN_ISSUER: url(),
     TOKEN_JWKS_URL: url(),
     SUBGRAPH_URLS: json<Record<string, string>>(),
+  });
+}
+
+/** What a subgraph is told that trusts whoever asks. */
+export function openSubgraphEnvironment() {
+  return readEnvironment({
+    NAME: text(),
+    PORT: port(),
+    /** of a role that row-level security does not bind */
+    DATABASE_URL: url(),
+    /** in whose name everything is asked */
+    ACTOR: json<Actor>(),
+  });
+}
+
+/** What the gateway over them is told. */
+export function openGatewayEnvironment() {
+  return readEnvironment({
+    PORT: port(),
+    SUBGRAPH_URLS: json<Record<string, string>>(),
+    ACTOR: json<Actor>(),
   });
 }

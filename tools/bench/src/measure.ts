@@ -12,6 +12,8 @@ export interface Asking {
   prepare: (requests: number) => Promise<void>;
   /** of the program that is asked; undefined when that is a subgraph */
   door: number | undefined;
+  /** of the subgraphs behind it, where they are not the platform's own */
+  subgraphs?: readonly number[];
 }
 
 export interface Surroundings {
@@ -84,7 +86,8 @@ function figuresOf({ perSecond, p50, p99 }: Load) {
   return { perSecond, p50, p99 };
 }
 
-async function costs({ door }: Asking, { subgraphs, database }: Surroundings): Promise<Cost> {
+async function costs({ door, ...asking }: Asking, { database, ...around }: Surroundings): Promise<Cost> {
+  const subgraphs = asking.subgraphs ?? around.subgraphs;
   const [atDoor, atSubgraphs, atDatabase] = await Promise.all([
     door === undefined ? 0 : cpuOf(door),
     Promise.all(subgraphs.map(cpuOf)),

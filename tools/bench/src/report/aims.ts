@@ -16,6 +16,7 @@ export const LIMITS = {
   timesApollo: 3,
   ledgerPage: { case: 'page', p99Ms: 50, connections: 16 },
   memoryMib: 900,
+  guards: 0.2,
 } as const;
 
 /** Judges a run. */
@@ -27,6 +28,7 @@ export function judge(result: Result): Aim[] {
     apollo(result),
     page(result),
     memory(result),
+    guards(result),
   ];
 }
 
@@ -117,6 +119,19 @@ function page({ cases, options }: Result): Aim {
     `99 of 100 ledger pages of 100 rows come within ${p99Ms} ms at ${connections} connections`,
     found,
     milliseconds,
+  );
+}
+
+function guards({ cases }: Result): Aim {
+  const found = findings(
+    cases,
+    ({ cells }) => ratio(cells.GATEWAY?.perSecond, cells.OPEN?.perSecond),
+    (value) => value >= 1 - LIMITS.guards,
+  );
+  return aimOf(
+    `All that guards the way takes less than ${share(LIMITS.guards)} of the answers`,
+    found.map((one) => ({ ...one, value: 1 - one.value })),
+    share,
   );
 }
 

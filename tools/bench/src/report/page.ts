@@ -36,7 +36,7 @@ export function pageText(
   return [
     '# What an answer costs',
     `\`npm run bench -- --write\` wrote this page. It starts the built platform with its demonstration data on a
-    database of its own and asks it the same questions in four ways, one after the other, in one run. The figures
+    database of its own and asks it the same questions in five ways, one after the other, in one run. The figures
     hold for this machine; what holds beyond it are the ratios.`,
     machineText(result, versions),
     `- **(a)** a bare \`node:http\` server with one prepared statement that builds the JSON, as a role that the same
@@ -44,7 +44,9 @@ export function pageText(
 - **(b)** the subgraph itself, asked as the gateway asks it: an assertion signed for each request, used once.
 - **(c)** the gateway, as in production but for free documents: token, persisted document or limits, plan, assertions.
 - **(d)** the committed supergraph behind \`@apollo/gateway\` and \`@apollo/server\`, with the same tokens and
-  assertions, without limits, persisted documents and masking.`,
+  assertions, without limits, persisted documents and masking.
+- **(e)** the gateway's graph and the subgraphs once more, without what guards them: no token, rate, assertion or
+  replay memory, and a database role that sees every row. What (c) answers less often is the price of the guards.`,
     `An answer that is not the right one, whole and with all its rows, stops the cell; (a), (b) and (d) must give the
     very data of (c) where they answer the same question. CPU is that of the door asked, of the subgraphs and of
     PostgreSQL; the load generator takes its share of the same cores. SQL leaves out transactions and session variables.`,

@@ -17,6 +17,8 @@ export interface Child extends AsyncDisposable {
 export interface ChildOptions {
   entry: string;
   args?: readonly string[];
+  /** modules that are loaded before it */
+  imports?: readonly string[];
   environment: Record<string, string | undefined>;
   /** whether it is up, judged from what it printed */
   isUp: (output: string) => boolean;
@@ -26,8 +28,9 @@ export interface ChildOptions {
 
 /** Starts a program on this Node and resolves when it is up; throws with its last words when it is not. */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const { entry, args = [], environment, isUp, patienceMs, signal } = options;
-  const process_ = spawn(process.execPath, ['--import', LEASH, entry, ...args], {
+  const { entry, args = [], imports = [], environment, isUp, patienceMs, signal } = options;
+  const before = [LEASH, ...imports].flatMap((module) => ['--import', module]);
+  const process_ = spawn(process.execPath, [...before, entry, ...args], {
     env: environmentWith({ NODE_OPTIONS: undefined, ...environment }),
     // Ctrl-C reaches the bench alone, which ends all in its order.
     detached: true,

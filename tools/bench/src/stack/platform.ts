@@ -50,6 +50,8 @@ export async function startPlatform(
     environment: {
       PORT: String(port),
       OPEN: 'true',
+      // One account asks for all: it is limited as ever, but never met by the limit.
+      RATE_LIMIT_USER: '1000000',
       DATABASE_URL: server.adminUrl,
       TONGXING_STATE_DIRECTORY: folder,
       PUBLIC_URL: undefined,

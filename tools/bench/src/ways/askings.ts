@@ -12,6 +12,7 @@ export interface Doors {
   platform: RunningPlatform;
   floor: Door;
   apollo: Door;
+  open: Door & { subgraphs: readonly number[] };
   /** the subgraphs' committed SDL, by name */
   sdl: Readonly<Record<string, string>>;
 }
@@ -46,6 +47,13 @@ export function askingFor(way: Way, asked: Case, doors: Doors, access: Access): 
         shot: post(doors.apollo.url, JSON.stringify({ ...asked.question, hash: undefined }), access),
         prepare: nothing,
         door: doors.apollo.pid,
+      };
+    case 'OPEN':
+      return {
+        shot: post(doors.open.url, JSON.stringify({ ...asked.question, hash: undefined }), access),
+        prepare: nothing,
+        door: doors.open.pid,
+        subgraphs: doors.open.subgraphs,
       };
   }
 }

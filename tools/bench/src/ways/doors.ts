@@ -8,6 +8,10 @@ import type { Access } from './access.ts';
 
 const FLOOR = fileURLToPath(new URL('./floor.ts', import.meta.url));
 const APOLLO = fileURLToPath(new URL('./apollo.ts', import.meta.url));
+const OPEN_SUBGRAPH = fileURLToPath(new URL('./open-subgraph.ts', import.meta.url));
+const OPEN_GATEWAY = fileURLToPath(new URL('./open-gateway.ts', import.meta.url));
+/** Entities and resolvers have decorators, which Node itself cannot run. */
+const DECORATORS = fileURLToPath(new URL('../../../run/typescript.mjs', import.meta.url));
 const PATIENCE_MS = 20_000;
 const FLOOR_ROLE = 'bench_floor';
 const SCHEMAS = ['people', 'organizations', 'programs'];
@@ -49,13 +53,48 @@ export async function openApollo(platform: RunningPlatform, signal: AbortSignal)
   return doorOf(`http://127.0.0.1:${port}/`, await start(APOLLO, environment, signal));
 }
 
+/**
+ * Starts the subgraphs and the gateway once more, without what guards them: no token, limit, assertion or replay
+ * memory, and a role that sees every row. What the guards cost is the difference.
+ */
+export async function openUnguarded(
+  platform: RunningPlatform,
+  { actor }: Access,
+  signal: AbortSignal,
+): Promise<Door & { subgraphs: readonly number[] }> {
+  const common = { NODE_ENV: 'production', ACTOR: JSON.stringify(actor) };
+  const children = new AsyncDisposableStack();
+  const urls: Record<string, string> = {};
+  const subgraphs: number[] = [];
+  for (const name of SCHEMAS) {
+    const port = await freePort();
+    const environment = { ...common, NAME: name, PORT: String(port), DATABASE_URL: platform.adminUrl };
+    subgraphs.push(children.use(await start(OPEN_SUBGRAPH, environment, signal, [DECORATORS])).pid);
+    urls[name] = `http://127.0.0.1:${port}/graphql`;
+  }
+  const port = await freePort();
+  const environment = { ...common, PORT: String(port), SUBGRAPH_URLS: JSON.stringify(urls) };
+  const { pid } = children.use(await start(OPEN_GATEWAY, environment, signal));
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    pid,
+    subgraphs,
+    [Symbol.asyncDispose]: () => children.disposeAsync(),
+  };
+}
+
 function doorOf(url: string, child: Child): Door {
   return { url, pid: child.pid, [Symbol.asyncDispose]: () => child[Symbol.asyncDispose]() };
 }
 
-function start(entry: string, environment: Record<string, string>, signal: AbortSignal): Promise<Child> {
+function start(
+  entry: string,
+  environment: Record<string, string>,
+  signal: AbortSignal,
+  imports: readonly string[] = [],
+): Promise<Child> {
   const isUp = (output: string) => output.split('\n').includes('up');
-  return startChild({ entry, environment, isUp, patienceMs: PATIENCE_MS, signal });
+  return startChild({ entry, imports, environment, isUp, patienceMs: PATIENCE_MS, signal });
 }
 
 /** A role that may read every row of the three schemas as far as row security lets it. Returns its URL. */
