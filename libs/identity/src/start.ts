@@ -4,6 +4,8 @@ import { remedyRoutes } from './accounts/remedies.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { createBetterAuth } from './better-auth.ts';
+import { exchangeRoutes } from './clients/exchange.ts';
+import { clientRoutes } from './clients/routes.ts';
 import { demonstrationRoutes } from './demonstration.ts';
 import { createEngine } from './engine.ts';
 import { healthRoutes } from './health.ts';
@@ -89,8 +91,10 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
       ...keyRoutes(keys),
       ...accountRoutes(administration),
       ...remedyRoutes(administration),
+      ...clientRoutes({ entry, pool, now }),
+      ...exchangeRoutes({ pool, issue, logger, now }),
       ...auditRoutes({ entry, pool }),
-      ...standingRoutes({ pool, sessions, assertionKeys: assertion.keys }),
+      ...standingRoutes({ pool, sessions, assertionKeys: assertion.keys, now }),
       ...demonstrationRoutes(pool, settings.demonstration),
     },
     { host: settings.host, port: settings.port, origin, trustedProxies: settings.trustedProxies, logger },

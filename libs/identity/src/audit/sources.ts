@@ -42,7 +42,7 @@ export const AUDIT_SOURCES: readonly AuditSource[] = [
       ...['CLIENT_CREATED', 'CLIENT_CHANGED', 'CLIENT_KEY_RENEWED', 'CLIENT_REVOKED', 'CLIENT_REMOVED'],
       ...['CLIENT_TOKEN_ISSUED', 'CLIENT_REFUSED'],
     ],
-    sql: /* sql */ `select at, id, 'CLIENT_' || change as kind, actor, actor_name, client_id::text as subject,
+    sql: /* sql */ `select at, id, 'CLIENT_' || change as kind, actor, actor_name, actor_roles, client_id::text as subject,
       client_name as subject_name, address, request_id, before, after from client_event`,
   },
 ];

@@ -126,6 +126,8 @@ function refuseForeignOrigin(request: IncomingMessage, own: string): void {
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && encoding === undefined) return '';
   const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (type !== 'application/json') throw new Problem('NOT_JSON');
   const parts: Buffer[] = [];

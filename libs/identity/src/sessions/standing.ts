@@ -1,6 +1,8 @@
 import { AssertionRefused, createAssertionVerifier } from '@tongxing/auth';
 import type { AssertionKeys } from '@tongxing/auth';
 import type { Pool } from 'pg';
+import { clientOfSession } from '../clients/client.ts';
+import { isClientActive } from '../clients/standing.ts';
 import { text, wholeNumber } from '../http/input.ts';
 import type { Incoming } from '../http/incoming.ts';
 import { Problem } from '../http/problem.ts';
@@ -12,10 +14,15 @@ import { standingSession } from './store.ts';
 const AUDIENCE = 'identity';
 
 /**
- * Whether the session of a token still stands: the gateway asks before every change, so that signing out, disabling
+ * Whether the session or the API client of a token still stands: the gateway asks before every change, so that signing out, disabling
  * an account or changing its rights ends writes at once. Not below `/auth`, so that no browser reaches it.
  */
-export function standingRoutes(o: { pool: Pool; sessions: Sessions; assertionKeys: AssertionKeys }): Routes {
+export function standingRoutes(o: {
+  pool: Pool;
+  sessions: Sessions;
+  assertionKeys: AssertionKeys;
+  now: () => Date;
+}): Routes {
   const verify = createAssertionVerifier({ ...o.assertionKeys, audience: AUDIENCE });
 
   async function requireGateway(incoming: Incoming): Promise<void> {
@@ -32,6 +39,10 @@ export function standingRoutes(o: { pool: Pool; sessions: Sessions; assertionKey
       await requireGateway(incoming);
       const [sub, sid] = [text(incoming.body, 'sub'), text(incoming.body, 'sid')];
       const version = wholeNumber(incoming.body, 'ver');
+      if (clientOfSession(sid) !== null) {
+        const active = await isClientActive(o.pool, sub, sid, version, o.now());
+        return { status: 200, body: { active } };
+      }
       const session = await standingSession(o.pool, o.sessions.idleMinutes, sid);
       const active = session?.id === sub && session.ver === version && !session.mustChangePassword;
       return { status: 200, body: { active } };
