@@ -59,6 +59,8 @@ describe('the verifier of access tokens', () => {
     }
     const long = token().setIssuedAt('-1h').setExpirationTime('9h');
     await expect(verify(await long.sign(key))).rejects.toMatchObject({ reason: 'EXPIRED' });
+    const promised = token().setExpirationTime('11m');
+    await expect(verify(await promised.sign(key))).rejects.toMatchObject({ reason: 'EXPIRED' });
   });
 
   it('refuses what is unsigned, signed with HS256, signed by a stranger, misshapen or no token at all', async () => {

@@ -86,6 +86,7 @@ function checkOf(o: TokenIssuer, now: () => Date): Check {
       maxTokenAge: LIFE_SECONDS,
       requiredClaims: ['sub', 'exp', 'iat', 'roles'],
     });
+    if (payload.exp! - payload.iat! > LIFE_SECONDS) throw new TokenRefused('EXPIRED');
     return payload;
   };
 }
