@@ -11,7 +11,7 @@ export const administrationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./accounts/AccountsPage.tsx')).AccountsPage }),
   },
   {
-    path: 'administration/clients/:record?',
+    path: 'administration/clients/:record?/:tab?',
     lazy: async () => ({ Component: (await import('./clients/ClientsPage.tsx')).ClientsPage }),
   },
   {

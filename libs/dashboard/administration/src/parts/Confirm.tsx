@@ -9,12 +9,22 @@ interface Props {
   readonly act: () => Promise<Said<unknown>>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
+  /** What can be done about a refusal, by its code. */
+  readonly hints?: Readonly<Record<string, string>>;
   /** What will come of it. */
   readonly children: ReactNode;
 }
 
 /** Asks before something that others will feel at once. */
-export function Confirm({ title, confirmLabel, act, onDone, onCancel, children }: Props): ReactNode {
+export function Confirm({
+  title,
+  confirmLabel,
+  act,
+  onDone,
+  onCancel,
+  hints = {},
+  children,
+}: Props): ReactNode {
   const kit = useTexts(kitTexts);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,7 +33,8 @@ export function Confirm({ title, confirmLabel, act, onDone, onCancel, children }
     const said = await act();
     setBusy(false);
     if (said.kind === 'done') onDone();
-    else if (said.kind === 'refused') setProblem(refusalText(said.refusal));
+    else if (said.kind === 'refused')
+      setProblem([refusalText(said.refusal), hints[said.refusal.code]].filter(Boolean).join(' '));
     else setProblem(kit(said.kind === 'signedOut' ? 'form.signedOut' : 'form.offline'));
   };
   return (

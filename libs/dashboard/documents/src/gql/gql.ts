@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Accounts_districts {\n    districts {\n      code\n      name\n    }\n  }\n": typeof types.Accounts_DistrictsDocument,
     "\n  query Administration_places {\n    districts {\n      code\n      name\n    }\n    streets {\n      code\n      name\n    }\n  }\n": typeof types.Administration_PlacesDocument,
     "\n  query Administration_bodies {\n    mediationBodies(first: 200) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.Administration_BodiesDocument,
     "\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n": typeof types.PermissionsPage_RulesDocument,
@@ -128,6 +129,7 @@ type Documents = {
     "\n  query PlanHead_plan {\n    plan {\n      id\n      code\n      title\n      number\n      issuer\n      districtCode\n      demonstration\n      start\n      due\n      years\n      day {\n        on\n        reason\n      }\n      may {\n        enterObservation\n        adopt\n        reportMilestone\n      }\n      actions {\n        no\n        numeral\n        title\n        shortTitle\n      }\n    }\n  }\n": typeof types.PlanHead_PlanDocument,
 };
 const documents: Documents = {
+    "\n  query Accounts_districts {\n    districts {\n      code\n      name\n    }\n  }\n": types.Accounts_DistrictsDocument,
     "\n  query Administration_places {\n    districts {\n      code\n      name\n    }\n    streets {\n      code\n      name\n    }\n  }\n": types.Administration_PlacesDocument,
     "\n  query Administration_bodies {\n    mediationBodies(first: 200) {\n      edges {\n        node {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.Administration_BodiesDocument,
     "\n  query PermissionsPage_rules {\n    programsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    organizationsAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n    peopleAccess {\n      permission\n      area\n      title\n      note\n      grants {\n        role\n        scope\n      }\n    }\n  }\n": types.PermissionsPage_RulesDocument,
@@ -256,6 +258,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Accounts_districts {\n    districts {\n      code\n      name\n    }\n  }\n"): (typeof documents)["\n  query Accounts_districts {\n    districts {\n      code\n      name\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

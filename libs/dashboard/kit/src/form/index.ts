@@ -5,4 +5,4 @@ export { checkForm, fieldsOf, inputFrom, startValues } from './fields.ts';
 export { mergeValues } from './merge.ts';
 export { MergeConflict } from './MergeConflict.tsx';
 export { OPENED, openedOf, type Compared, type Opened } from './opened.ts';
-export { choicesOf, pickedOf, type AnyField } from './value.ts';
+export type { AnyField } from './value.ts';
