@@ -45,6 +45,17 @@ export function forkFor(database: Database, actor: Actor | null, requestId: stri
   return database.em.fork({ session: { variables: sessionVariables(actor, requestId) } });
 }
 
+/**
+ * Tells the planner what the tables hold now. After thousands of new rows it would think for a minute that they are
+ * few, and sort them all for the first page of a list.
+ */
+export async function refreshStatistics(database: Database): Promise<void> {
+  const tables = [...database.getMetadata().getAll().values()]
+    .filter(({ tableName }) => tableName)
+    .map(({ schema, tableName }) => `"${schema ?? database.config.get('schema')}"."${tableName}"`);
+  await database.em.getConnection().execute(`analyze ${[...new Set(tables)].join(', ')}`);
+}
+
 /** Whether the database answers; opens a connection where there is none yet. */
 export async function isReachable(database: Database): Promise<boolean> {
   try {

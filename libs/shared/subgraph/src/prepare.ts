@@ -2,7 +2,7 @@ import { Jobs, prepareJobs } from '@tongxing/jobs';
 import type { Logger } from '@tongxing/logging';
 import { sealSchedule, setRetention } from './audit/seal/service.ts';
 import type { Steward, SubgraphDefinition } from './definition.ts';
-import { openDatabase, type Database } from './orm.ts';
+import { openDatabase, refreshStatistics, type Database } from './orm.ts';
 import { contextFor, queueOf, systemActor } from './service.ts';
 
 /** Which database to prepare, as which roles, and whether with demonstration data. */
@@ -32,6 +32,7 @@ export async function prepareSubgraph(
     if (options.retentionMonths) await setRetention(database, definition.name, options.retentionMonths);
     await definition.load?.(steward);
     if (options.demonstration) await definition.demonstrate?.(steward);
+    await refreshStatistics(database);
   });
 }
 
