@@ -8,6 +8,8 @@ import { type CaseResult, type Machine, othersText, type Result } from './result
 import { COLUMNS, memoryText, noteOn } from './table.ts';
 
 const PAGE = 'docs/performance.md';
+/** What stands behind it is written by people, and kept. */
+const NOTES = '<!-- notes -->';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Whose versions a figure depends on most. */
 const PACKAGES = [
@@ -23,7 +25,8 @@ export async function writePage(result: Result, aims: readonly Aim[]): Promise<s
   const path = `${ROOT}${PAGE}`;
   const options = await resolveConfig(path);
   const text = pageText(result, aims, await installedVersions());
-  await writeFile(path, await format(text, { ...options, filepath: path }));
+  const [, notes = ''] = (await readFile(path, 'utf8')).split(NOTES);
+  await writeFile(path, await format(`${text}\n\n${NOTES}${notes}`, { ...options, filepath: path }));
   return PAGE;
 }
 
