@@ -14,7 +14,6 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Whose versions a figure depends on most. */
 const PACKAGES = [
   'graphql',
-  '@graphql-hive/gateway-runtime',
   '@graphql-hive/router-runtime',
   '@apollo/gateway',
 ];
