@@ -12,11 +12,7 @@ const PAGE = 'docs/performance.md';
 const NOTES = '<!-- notes -->';
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Whose versions a figure depends on most. */
-const PACKAGES = [
-  'graphql',
-  '@graphql-hive/router-runtime',
-  '@apollo/gateway',
-];
+const PACKAGES = ['graphql', '@graphql-hive/router-runtime', '@apollo/gateway'];
 const MORE_PACKAGES = ['@apollo/server', 'type-graphql', '@mikro-orm/core', 'autocannon'];
 
 /** Writes the page from a run; returns its path. */
