@@ -129,13 +129,14 @@ export async function endSession(): Promise<boolean> {
   return ended;
 }
 
+/** Calls with each state that follows, until what it answers is called. */
+export function onSession(listener: (state: SessionState) => void): () => void {
+  const tell = (): void => listener(state);
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
 /** The session now; the caller renders again when it changes. */
 export function useSession(): SessionState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => state,
-  );
+  return useSyncExternalStore(onSession, () => state);
 }
