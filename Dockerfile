@@ -33,7 +33,8 @@ FROM ${NODE_IMAGE} AS base
 ENV NODE_ENV=production TZ=Asia/Shanghai
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
-# Files belong to root and are only read; nothing is written but to standard output.
+# Files belong to root and are only read. What is written: standard output, and keys, into volumes at these places.
+RUN install -d -o node -g node -m 700 /keys && install -d -o node -g node /public-keys
 USER node
 
 FROM base AS bootstrap

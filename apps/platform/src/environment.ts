@@ -1,4 +1,4 @@
-import { flag, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
+import { flag, oneOf, optional, port, readEnvironment, text, url } from '@tongxing/env';
 
 /** What a person may set before `npm start`. */
 export interface PlatformEnvironment {
@@ -13,8 +13,6 @@ export interface PlatformEnvironment {
   LOG_LEVEL: string;
   /** free documents and introspection, for development */
   OPEN: boolean;
-  /** operations a second of one person, see the gateway's limits; the gateway's own default without it */
-  RATE_LIMIT_USER: number | undefined;
   /** data, secrets and logs; `.data` in the project without it */
   TONGXING_STATE_DIRECTORY: string | undefined;
 }
@@ -28,7 +26,6 @@ export function platformEnvironment(): PlatformEnvironment {
     DATABASE_URL: optional(url()),
     LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error'], 'info'),
     OPEN: flag(false),
-    RATE_LIMIT_USER: optional(whole(0)),
     TONGXING_STATE_DIRECTORY: optional(text()),
   });
   return { ...environment, PUBLIC_URL: environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}` };
@@ -36,6 +33,23 @@ export function platformEnvironment(): PlatformEnvironment {
 
 /** What a service process takes over from this one: where things are, nothing of what they mean. */
 export function inheritedEnvironment(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'NODE_EXTRA_CA_CERTS'];
+  return taken(['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'NODE_EXTRA_CA_CERTS']);
+}
+
+/** What a person may set for one service: it checks that itself, and has its own defaults. */
+const PASSED_ON: Readonly<Record<string, readonly string[]>> = {
+  gateway: ['RATE_LIMIT_USER', 'RATE_LIMIT_CLIENT', 'RATE_LIMIT_ADDRESS', 'RATE_LIMIT_SECONDS'],
+  identity: [
+    ...['SECOND_FACTOR', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS', 'AUDIT_RETENTION_MONTHS'],
+    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'OIDC_CLAIMS'],
+  ],
+};
+
+/** What was set for a service and is handed to it as it is. */
+export function passedOn(service: string): Record<string, string> {
+  return taken(PASSED_ON[service] ?? []);
+}
+
+function taken(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { inheritedEnvironment, type PlatformEnvironment } from './environment.ts';
+import { inheritedEnvironment, passedOn, type PlatformEnvironment } from './environment.ts';
 import type { Database } from './database.ts';
 import { type KeyPaths, project } from './layout.ts';
 import type { Secrets } from './secrets.ts';
@@ -58,6 +57,7 @@ export function serviceDefinitions(
       PORT: String(ports[name]),
       LOG_LEVEL: environment.LOG_LEVEL,
       DEMONSTRATION: String(demonstration),
+      ...passedOn(name),
       ...own,
     },
   });
@@ -81,10 +81,7 @@ export function serviceDefinitions(
       PUBLIC_URL: environment.PUBLIC_URL,
       METRICS_PORT: String(ports.metrics),
       ASSERTION_KEYS_FILE: keys.assertions,
-      ASSERTION_PRIVATE_JWK: presentKey(keys.assertions),
       TOKEN_ISSUERS: JSON.stringify([{ issuer: environment.PUBLIC_URL, jwksUrl: `${identity}/auth/jwks` }]),
-      TOKEN_ISSUER: environment.PUBLIC_URL,
-      TOKEN_JWKS_URL: `${identity}/auth/jwks`,
       IDENTITY_URL: identity,
       SUBGRAPH_URLS: JSON.stringify(
         Object.fromEntries(SUBGRAPHS.map((name) => [name, `http://127.0.0.1:${ports[name]}/graphql`])),
@@ -93,9 +90,6 @@ export function serviceDefinitions(
       DOCUMENTS_FILE: project.documents,
       DASHBOARD_DIR: project.dashboard,
       OPEN: String(environment.OPEN),
-      ...(environment.RATE_LIMIT_USER !== undefined && {
-        RATE_LIMIT_USER: String(environment.RATE_LIMIT_USER),
-      }),
     }),
     identity: define(
       'identity',
@@ -112,9 +106,4 @@ export function serviceDefinitions(
     organizations: subgraph('organizations'),
     programs: subgraph('programs'),
   };
-}
-
-function presentKey(file: string): string {
-  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: object[] };
-  return JSON.stringify(keys.at(-1));
 }

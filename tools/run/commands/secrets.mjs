@@ -3,7 +3,7 @@
  * with a secret for every empty value. Needs Node 20 and no package. A file that is there is left alone: the
  * database already knows its passwords.
  */
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,15 +11,8 @@ import { fileURLToPath } from 'node:url';
 const EXAMPLE = fileURLToPath(new URL('../../../.env.example', import.meta.url));
 const file = resolve(process.argv[2] ?? fileURLToPath(new URL('../../../.env', import.meta.url)));
 
-const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const { d, ...point } = privateKey.export({ format: 'jwk' });
-const kid = createHash('sha256').update(`${point.x}.${point.y}`).digest('base64url').slice(0, 16);
-const publicKey = { ...point, kid, alg: 'ES256', use: 'sig' };
-
-/** Values without a sign that Compose, a shell or a URL would read as something else; JSON in single quotes. */
+/** Values without a sign that Compose, a shell or a URL would read as something else. */
 function secretFor(name) {
-  if (name === 'ASSERTION_PRIVATE_JWK') return `'${JSON.stringify({ ...publicKey, d })}'`;
-  if (name === 'ASSERTION_JWKS') return `'${JSON.stringify({ keys: [publicKey] })}'`;
   if (['SESSION_SECRET', 'AUDIT_SEAL_KEY'].includes(name)) return randomBytes(48).toString('base64url');
   if (name.endsWith('_PASSWORD')) return randomBytes(24).toString('base64url');
   throw new Error(`.env.example has no value for ${name}, and none can be made up`);

@@ -21,6 +21,7 @@ export interface ComposeService {
   restart: string;
   stop_grace_period?: string;
   user?: string;
+  volumes?: string[];
 }
 
 /** Reads the file as Compose does: anchors and merges resolved, variables replaced, `$$` for a dollar. */
