@@ -57,11 +57,15 @@ export async function listAccounts(
   return rows;
 }
 
-/** Adds an account. @returns false when the name is taken, and nothing is changed */
+/**
+ * Adds an account. Without a hash it has no password, and its holder signs in by other means.
+ *
+ * @returns false when the name is taken, and nothing is changed
+ */
 export async function insertAccount(
   connection: Connection,
   account: NewAccount,
-  passwordHash: string,
+  passwordHash: string | null,
 ): Promise<boolean> {
   const a = account;
   const { rowCount } = await connection.query(
@@ -86,6 +90,7 @@ export async function insertAccount(
     ],
   );
   if (rowCount === 0) return false;
+  if (passwordHash === null) return true;
   await connection.query(
     `insert into account (id, "accountId", "providerId", "userId", password, "updatedAt")
      values ($1, $2, 'credential', $1, $3, now())`,

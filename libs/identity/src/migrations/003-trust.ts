@@ -76,6 +76,7 @@ create index account_event_at_idx on account_event (at);
 create function stamp_sign_in_event() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  new.id := nextval(pg_get_serial_sequence('identity.sign_in_event', 'id'));
   new.at := clock_timestamp();
   new.actor := coalesce(nullif(current_setting('app.actor', true), ''), case when new.outcome in
     ('SIGNED_IN', 'RECOVERY_CODE_USED', 'SIGNED_OUT', 'PASSWORD_CHANGED', 'SESSION_REVOKED')
@@ -223,10 +224,10 @@ begin
       raise exception 'the last administrator of the district % stays', left_alone using errcode = 'TXLAD';
     end if;
   end loop;
-  if tg_op = 'DELETE' then return old; end if;
-  return new;
+  return null;
 end $$;
 revoke all on function keep_an_administrator() from public;
-create trigger keep_an_administrator before delete or update of banned, roles, districts, installation on "user"
+-- After the statement, so that one that takes several at once is seen whole.
+create trigger keep_an_administrator after delete or update of banned, roles, districts, installation on "user"
   for each row when (not old.banned and old.roles ? 'ADMIN') execute function keep_an_administrator();
 `;

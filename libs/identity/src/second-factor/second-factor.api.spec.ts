@@ -53,7 +53,7 @@ describe('a second factor that is optional', () => {
     const code = await codeAt(String(offered.body['secret']), identity.clock.now);
     const confirmed = await identity.post('/auth/second-factor/confirm', { code }, unit);
     expect(new Set(confirmed.body['recoveryCodes'] as string[]).size).toBe(10);
-    expect((await identity.get('/auth/session', other)).body['account']).toBeNull();
+    expect((await identity.get('/auth/session', { cookie: other.cookie })).body['account']).toBeNull();
     expect((await identity.get('/auth/session', unit)).body).toMatchObject({
       account: { secondFactor: true },
     });
@@ -81,17 +81,17 @@ describe('a second factor that is optional', () => {
         /^tongxing\.second_factor=[\w-]{43}; Max-Age=300; Path=\/auth\/sign-in; HttpOnly; SameSite=Strict$/,
       ),
     ]);
-    expect((await identity.get('/auth/session', first)).body['account']).toBeNull();
-    expect((await identity.get('/auth/token', first)).status).toBe(401);
+    expect((await identity.get('/auth/session', { cookie: first.cookie })).body['account']).toBeNull();
+    expect((await identity.get('/auth/token', { cookie: first.cookie })).status).toBe(401);
     expect(await proceed(await next(), '')).toMatchObject({ status: 401, body: { code: 'SIGN_IN_AGAIN' } });
     const second = await proceed(await next(), first.cookie);
     expect(second).toMatchObject({
       status: 200,
       body: { account: { username: 'gonghui', secondFactor: true } },
     });
-    expect((await identity.get('/auth/token', second)).status).toBe(200);
+    expect((await identity.get('/auth/token', { cookie: second.cookie })).status).toBe(200);
     expect(await proceed(await next(), first.cookie)).toMatchObject({ body: { code: 'SIGN_IN_AGAIN' } });
-    const { body } = await identity.get('/auth/sessions', second);
+    const { body } = await identity.get('/auth/sessions', { cookie: second.cookie });
     expect(body['sessions']).toHaveLength(2);
   });
 

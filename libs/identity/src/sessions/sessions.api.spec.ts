@@ -115,12 +115,12 @@ describe('the sessions of an account', () => {
     const own = (await list(second.cookie)).find(({ current }) => current)?.id ?? '';
     expect((await revoke(own)).status).toBe(200);
     expect((await revoke(own)).status).toBe(404);
-    expect((await identity.get('/auth/token', second)).status).toBe(401);
+    expect((await identity.get('/auth/token', { cookie: second.cookie })).status).toBe(401);
     const [foreign] = await list(admin.cookie);
     expect((await revoke(foreign?.id ?? '')).status).toBe(404);
     expect((await revoke(`' or true --`)).status).toBe(404);
     expect((await identity.post('/auth/sessions/revoke-others', {}, holder)).status).toBe(200);
-    expect((await identity.get('/auth/token', third)).status).toBe(401);
+    expect((await identity.get('/auth/token', { cookie: third.cookie })).status).toBe(401);
     expect((await identity.get('/auth/token', holder)).status).toBe(200);
     expect((await identity.get('/auth/token', admin)).status).toBe(200);
   });
