@@ -106,6 +106,9 @@ export interface PresentedError {
   extensions: { code: FailureCode; requestId: string; area?: string };
 }
 
+/** Enough to find the place by. What is wrong is often told with the whole value, which may be all of a request. */
+const DETAIL_CHARACTERS = 300;
+
 /** The client's view of a failure: a text in its language, the code, the request's id and nothing else. */
 export function presentError(
   code: FailureCode,
@@ -113,8 +116,10 @@ export function presentError(
   to: { language: Language; requestId: string },
 ): PresentedError {
   const text = MESSAGES[code][to.language];
+  const { detail = '' } = facts;
+  const told = detail.length > DETAIL_CHARACTERS ? `${detail.slice(0, DETAIL_CHARACTERS)}…` : detail;
   return {
-    message: facts.detail ? `${text} (${facts.detail})` : text,
+    message: told ? `${text} (${told})` : text,
     extensions: { code, requestId: to.requestId, ...(facts.area && { area: facts.area }) },
   };
 }

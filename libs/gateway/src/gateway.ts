@@ -107,7 +107,8 @@ export async function startGateway(
     metricsPort: portOf(metrics.server),
     stop: () => (stopped ??= stop()),
   };
-  log.info({ port: gateway.port, subgraphs: supergraph.subgraphs }, 'the gateway listens');
+  const { port, metricsPort } = gateway;
+  log.info({ port, metricsPort, subgraphs: supergraph.subgraphs }, 'the gateway listens');
   return gateway;
 }
 

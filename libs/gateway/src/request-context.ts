@@ -9,8 +9,8 @@ export interface OperationParameters {
   documentHash?: string;
   operationName?: string;
   variables?: Record<string, unknown>;
-  /** length of the longest list among the variables */
-  longestList: number;
+  /** of the longest list or the largest object among the variables */
+  mostEntries: number;
 }
 
 /** What is known of one request before its operation is looked at. */

@@ -1,9 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { OperationParameters } from '../request-context.ts';
 import { Refused } from './answer.ts';
-
-/** The largest body that is read: no operation of the dashboard comes near it. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+import { readBody } from './body.ts';
 
 /** How deep the variables of an operation may be nested: no input of the graph comes near it. */
 export const MAX_DEPTH = 20;
@@ -50,28 +48,29 @@ export async function readOperation(request: IncomingMessage): Promise<Operation
   const operationName = optional(body['operationName'], isText);
   const variables = optional(body['variables'], isRecord);
   const documentHash = hashOf(body);
-  const longestList = variables ? measure(variables, 0) : 0;
+  const mostEntries = variables ? measure(variables, 0) : 0;
   if (query === undefined && documentHash === undefined) throw new Refused(400, 'BAD_REQUEST');
   return {
     ...(query !== undefined && { query }),
     ...(documentHash !== undefined && { documentHash }),
     ...(operationName !== undefined && { operationName }),
     ...(variables !== undefined && { variables }),
-    longestList,
+    mostEntries,
   };
 }
 
 /**
- * The length of the longest list in a value.
+ * The length of the longest list or the largest object in a value.
  *
  * @throws {Refused} when it is nested so deep that whoever walks through it could be made to fall
  */
 function measure(value: unknown, depth: number): number {
   if (typeof value !== 'object' || value === null) return 0;
   if (depth > MAX_DEPTH) throw new Refused(400, 'BAD_REQUEST');
-  let longest = Array.isArray(value) ? value.length : 0;
-  for (const one of Object.values(value)) longest = Math.max(longest, measure(one, depth + 1));
-  return longest;
+  const inside: unknown[] = Object.values(value);
+  let most = inside.length;
+  for (const one of inside) most = Math.max(most, measure(one, depth + 1));
+  return most;
 }
 
 /** The hash of a persisted document, as urql and Apollo send it or as `documentId`. */
@@ -80,23 +79,6 @@ function hashOf(body: Record<string, unknown>): string | undefined {
   const persisted = optional(extensions?.['persistedQuery'], isRecord);
   const hash = optional(persisted?.['sha256Hash'], isText) ?? optional(body['documentId'], isText);
   return hash?.replace(/^sha256:/, '').toLowerCase();
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The rest of the body is not read, so the connection cannot be used again. */
-function tooLarge(): Refused {
-  return new Refused(413, 'PAYLOAD_TOO_LARGE', { headers: { connection: 'close' } });
 }
 
 function parse(text: string): unknown {

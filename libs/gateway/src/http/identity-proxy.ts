@@ -5,7 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refused } from './answer.ts';
 import type { Visit } from './answer.ts';
-import { MAX_BODY_BYTES } from './graphql-request.ts';
+import { MAX_BODY_BYTES } from './body.ts';
 
 /** RFC 9110 §7.6.1: these concern one connection only. */
 const HOP_BY_HOP = new Set([

@@ -14,12 +14,15 @@ describe('the cost of an operation', () => {
 
   const page = 'query Page($first: Int) { mediators(first: $first) { edges { node { id name } } } }';
 
+  const wide =
+    '{ mediators(first: 200) { edges { node { colleagues { colleagues { colleagues { id } } } } } } }';
+
   it('is the number of values its answer may hold: a page of 200 rows is cheap', async () => {
     expect((await world.query(page, { token, variables: { first: 200 } })).errors).toBeUndefined();
   });
 
   it('is checked before any subgraph is asked', async () => {
-    const answer = await world.query(page, { token, variables: { first: 20_000 } });
+    const answer = await world.query(wide, { token });
     expect(answer.status).toBe(400);
     expect(answer.errors?.[0]?.extensions['code']).toBe('OPERATION_TOO_COMPLEX');
     expect(answer.errors?.[0]?.message).toContain(`values > ${MAX_VALUES.free}`);
@@ -27,12 +30,23 @@ describe('the cost of an operation', () => {
     expect(world.subgraphs.people.calls).toEqual([]);
   });
 
-  it('counts the size from a variable’s default and from a literal alike', async () => {
-    for (const document of [
-      page.replace('$first: Int', '$first: Int = 20000'),
-      page.replace('($first: Int)', '').replace('$first', '20000'),
-    ]) {
-      expect((await world.query(document, { token })).text).toContain('values >');
+  it('counts the size from a variable, its default and a literal alike, and takes no page of more than 200 rows', async () => {
+    const documents = [
+      page,
+      page.replace('$first: Int', '$first: Int = 201'),
+      page.replace('($first: Int)', '').replace('$first', '201'),
+    ];
+    for (const document of documents) {
+      const variables = document === page ? { first: 201 } : {};
+      expect((await world.query(document, { token, variables })).text).toContain('first > 200');
+    }
+    expect(world.subgraphs.people.calls).toEqual([]);
+  });
+
+  it('is counted anew when the size changes', async () => {
+    for (const first of [200, 201, 1, 201, 200]) {
+      const { text } = await world.query(page, { token, variables: { first } });
+      expect(text.includes('first > 200')).toBe(first > 200);
     }
   });
 

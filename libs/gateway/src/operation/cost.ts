@@ -44,12 +44,12 @@ type Variables = Record<string, unknown>;
  * @throws {Stopped}
  */
 export function checkCost({ values, longest }: Cost, isPersisted: boolean): void {
+  // A subgraph refuses it too; the dashboard's own documents are left to that.
+  if (!isPersisted && longest > LIMITS.first) throw tooMuch('first');
   const limit = isPersisted ? MAX_VALUES.persisted : MAX_VALUES.free;
   if (values > limit) {
     throw stopped('OPERATION_TOO_COMPLEX', { detail: `values > ${limit}`, status: 400 });
   }
-  // A subgraph refuses it too; the dashboard's own documents are left to that.
-  if (!isPersisted && longest > LIMITS.first) throw tooMuch('first');
 }
 
 /**

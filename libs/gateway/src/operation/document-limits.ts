@@ -4,7 +4,7 @@ import { Stopped, stopped } from '../failure.ts';
 
 /**
  * What a document may hold that is not in the manifest, and an operation that it asks for. Introspection of the usual
- * tools fits in. `first` is that of a list, `list` the length of one among the arguments.
+ * tools fits in. `first` is that of a list; `entries` are those of any one list or input object among the arguments.
  */
 export const LIMITS = {
   length: 64 * 1024,
@@ -13,11 +13,11 @@ export const LIMITS = {
   aliases: 30,
   directives: 20,
   first: 200,
-  list: 200,
+  entries: 200,
 } as const;
 
 /** What the operations of the dashboard's own documents may be given; their shape was written by us and is let be. */
-export const PERSISTED_LIST = 1_000;
+export const PERSISTED_ENTRIES = 1_000;
 
 /** @throws {Stopped} when a text is too long to be read at all: the limit of tokens counts no comment and no text */
 export function checkLength(text: string): void {
@@ -31,11 +31,12 @@ export function checkLength(text: string): void {
  * @throws {Stopped} with every limit that it passes
  */
 export function checkShape(document: DocumentNode): void {
-  const counted = { depth: depthOf(document), aliases: 0, directives: 0, list: 0 };
+  const counted = { depth: depthOf(document), aliases: 0, directives: 0, entries: 0 };
   visit(document, {
     [Kind.FIELD]: (node) => void (counted.aliases += node.alias ? 1 : 0),
     [Kind.DIRECTIVE]: () => void (counted.directives += 1),
-    [Kind.LIST]: (node) => void (counted.list = Math.max(counted.list, node.values.length)),
+    [Kind.LIST]: ({ values }) => void (counted.entries = Math.max(counted.entries, values.length)),
+    [Kind.OBJECT]: ({ fields }) => void (counted.entries = Math.max(counted.entries, fields.length)),
   });
   const names = Object.keys(counted) as (keyof typeof counted)[];
   const passed = names.filter((name) => counted[name] > LIMITS[name]);

@@ -2,24 +2,24 @@ import { getVariableValues } from 'graphql';
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { failure, Stopped } from '../failure.ts';
 import type { OperationParameters } from '../request-context.ts';
-import { LIMITS, PERSISTED_LIST, tooMuch } from './document-limits.ts';
+import { LIMITS, PERSISTED_ENTRIES, tooMuch } from './document-limits.ts';
 
-/** How many wrong places are told at once; looking for more would be the longest part of a hopeless request. */
-const MAX_ERRORS = 10;
+/** How many wrong places are told at once: each is told with its whole value, which is the costly part of it. */
+const MAX_ERRORS = 3;
 
 /**
  * The values of an operation's variables, so that a wrong one is the client's error and reaches no subgraph.
  *
- * @throws {Stopped} when one does not fit its type, or holds a list that is too long
+ * @throws {Stopped} when one does not fit its type, or holds too long a list or too large an object
  */
 export function readVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  { variables, longestList }: OperationParameters,
+  { variables, mostEntries }: OperationParameters,
   isPersisted: boolean,
 ): Record<string, unknown> {
-  const limit = isPersisted ? PERSISTED_LIST : LIMITS.list;
-  if (longestList > limit) throw tooMuch('list', limit);
+  const limit = isPersisted ? PERSISTED_ENTRIES : LIMITS.entries;
+  if (mostEntries > limit) throw tooMuch('entries', limit);
   if (!operation.variableDefinitions?.length) return {};
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, variables ?? {}, {
     maxErrors: MAX_ERRORS,

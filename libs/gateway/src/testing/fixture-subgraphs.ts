@@ -27,7 +27,9 @@ export const FIXTURES: Record<string, { typeDefs: string; resolvers: Resolvers }
         broken: String
         forbidden: String
         slow(milliseconds: Int!): String
+        search(filter: MediatorFilter): String
       }
+      input MediatorFilter { ids: [ID!]  name: String }
       type Mutation { rename(name: String!): String  breakDown: String }
       type MediatorConnection { edges: [MediatorEdge!]! }
       type MediatorEdge { node: Mediator! }
@@ -44,6 +46,7 @@ export const FIXTURES: Record<string, { typeDefs: string; resolvers: Resolvers }
         forbidden: () => {
           throw new GraphQLError('secret reason', { extensions: { code: 'FORBIDDEN', inside: 'row 7' } });
         },
+        search: (_: unknown, args: unknown) => JSON.stringify(args),
         slow: async (_: unknown, { milliseconds }: { milliseconds: number }, { actor }: Context) => {
           await wait(milliseconds);
           return actor?.sub ?? 'nobody';

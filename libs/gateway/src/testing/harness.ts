@@ -1,42 +1,27 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeServices } from '@theguild/federation-composition';
-import type { Actor, JSONWebKeySet, JWK } from '@tongxing/auth';
-import { ASSERTION_KEYS, ensureKeys } from '@tongxing/auth/keys';
+import type { Actor, JWK } from '@tongxing/auth';
 import { createLogger } from '@tongxing/logging';
-import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { CryptoKey } from 'jose';
 import type { GatewayEnvironment, Tuning } from '../environment.ts';
 import { startGateway } from '../gateway.ts';
 import { RATE_LIMITS } from '../rate/limits.ts';
+import { startApart } from './apart.ts';
+import { query } from './client.ts';
+import type { Answer, Sending } from './client.ts';
+import { writeAssertionKeys, writeFiles } from './files.ts';
 import { startIdentity } from './fixture-identity.ts';
 import type { FixtureIdentity } from './fixture-identity.ts';
-import { FIXTURES, startSubgraph } from './fixture-subgraphs.ts';
+import { startSubgraph } from './fixture-subgraphs.ts';
 import type { FixtureSubgraph } from './fixture-subgraphs.ts';
 
-const ISSUER = 'http://localhost:4000';
+export type { Answer, Sending } from './client.ts';
 
-/** What a client got. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  /** the parsed body of a GraphQL answer */
-  data?: Record<string, unknown> | null;
-  errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
-}
-
-/** What a client sends beside the document. */
-export interface Sending {
-  token?: string | undefined;
-  headers?: Record<string, string>;
-  variables?: Record<string, unknown>;
-  /** the rest of the body, such as `extensions` */
-  body?: Record<string, unknown>;
-}
+/** Who issues the tokens of a world, which is also where browsers find it. */
+export const ISSUER = 'http://localhost:4000';
 
 /** A gateway with subgraphs and identity behind it, all real servers. */
 export interface World {
@@ -46,6 +31,12 @@ export interface World {
   identity: FixtureIdentity;
   /** lines of the gateway's log */
   log: Record<string, unknown>[];
+  /** the id of the gateway's process; that of the test, unless it runs apart */
+  pid: number;
+  /** the private key of the issuer of tokens, whose id is `identity-1` */
+  tokenKey: CryptoKey;
+  /** and its public half, as everybody may read it */
+  tokenJwk: JWK;
   /** an access token; by default of a machine client that may send documents of its own */
   token(actor?: Partial<Actor>, key?: CryptoKey): Promise<string>;
   /** posts an operation as a well-behaved client would */
@@ -69,6 +60,8 @@ export async function startWorld(
     tuning?: Partial<Tuning>;
     documents?: string[];
     environment?: Partial<GatewayEnvironment>;
+    /** whether the gateway runs in a process of its own, as it does in earnest */
+    apart?: boolean;
   } = {},
 ): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'tongxing-gateway-'));
@@ -82,34 +75,34 @@ export async function startWorld(
   };
   const identity = await startIdentity(keys.publicJwk, publicJwks);
   const log: Record<string, unknown>[] = [];
-  const gateway = await startGateway(
-    {
-      HOST: '127.0.0.1',
-      PORT: 0,
-      METRICS_HOST: '127.0.0.1',
-      METRICS_PORT: 0,
-      LOG_LEVEL: 'info',
-      PUBLIC_URL: ISSUER,
-      ASSERTION_KEYS_FILE: assertionKeys.file,
-      TOKEN_ISSUERS: [{ issuer: ISSUER, jwksUrl: `${identity.url}/auth/jwks` }],
-      IDENTITY_URL: identity.url,
-      SUBGRAPH_URLS: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
-      ...(await writeFiles(folder, [KNOWN_DOCUMENT, ...(o.documents ?? [])])),
-      RATE_LIMIT_USER: RATE_LIMITS.user,
-      RATE_LIMIT_CLIENT: RATE_LIMITS.client,
-      RATE_LIMIT_ADDRESS: RATE_LIMITS.address,
-      RATE_LIMIT_SECONDS: RATE_LIMITS.seconds,
-      TRUST_PROXY: false,
-      OPEN: o.open ?? false,
-      ...o.environment,
-    },
-    {
-      tuning: { retryDelay: 1, drain: 1_000, ...o.tuning },
-      log: createLogger('gateway', 'info', {
-        write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>),
-      }),
-    },
-  );
+  const environment: GatewayEnvironment = {
+    HOST: '127.0.0.1',
+    PORT: 0,
+    METRICS_HOST: '127.0.0.1',
+    METRICS_PORT: 0,
+    LOG_LEVEL: 'info',
+    PUBLIC_URL: ISSUER,
+    ASSERTION_KEYS_FILE: assertionKeys.file,
+    TOKEN_ISSUERS: [{ issuer: ISSUER, jwksUrl: `${identity.url}/auth/jwks` }],
+    IDENTITY_URL: identity.url,
+    SUBGRAPH_URLS: Object.fromEntries(Object.entries(subgraphs).map(([name, { url }]) => [name, url])),
+    ...(await writeFiles(folder, [KNOWN_DOCUMENT, ...(o.documents ?? [])])),
+    RATE_LIMIT_USER: RATE_LIMITS.user,
+    RATE_LIMIT_CLIENT: RATE_LIMITS.client,
+    RATE_LIMIT_ADDRESS: RATE_LIMITS.address,
+    RATE_LIMIT_SECONDS: RATE_LIMITS.seconds,
+    TRUST_PROXY: false,
+    OPEN: o.open ?? false,
+    ...o.environment,
+  };
+  const tuning = { retryDelay: 1, drain: 1_000, ...o.tuning };
+  const write = (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>);
+  const gateway = o.apart
+    ? await startApart({ environment, tuning }, write)
+    : {
+        ...(await startGateway(environment, { tuning, log: createLogger('gateway', 'info', { write }) })),
+        pid: process.pid,
+      };
   const url = `http://127.0.0.1:${gateway.port}`;
   const token: World['token'] = (actor, key) =>
     new SignJWT({ ...MACHINE, ...actor })
@@ -135,6 +128,9 @@ export async function startWorld(
     subgraphs,
     identity,
     log,
+    pid: gateway.pid,
+    tokenKey: keys.privateKey,
+    tokenJwk: keys.publicJwk,
     token,
     query: (document, sending) => query(url, document, sending),
     stopGateway,
@@ -161,56 +157,4 @@ export async function keyPair(kid: string): Promise<{ privateKey: CryptoKey; pub
     privateKey,
     publicJwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256' },
   };
-}
-
-/** The gateway's keys, in a file as in production, and what the services are told of them. */
-async function writeAssertionKeys(folder: string): Promise<{ file: string; publicJwks: JSONWebKeySet }> {
-  const file = join(folder, 'assertion-keys.json');
-  const publicFile = join(folder, 'assertion-keys.public.json');
-  await ensureKeys({ file, publicFile, purpose: ASSERTION_KEYS });
-  return { file, publicJwks: JSON.parse(await readFile(publicFile, 'utf8')) as JSONWebKeySet };
-}
-
-async function query(url: string, document: string | undefined, o: Sending = {}): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-graphql-csrf': '1',
-      ...(o.token && { authorization: `Bearer ${o.token}` }),
-      ...o.headers,
-    },
-    body: JSON.stringify({ query: document, variables: o.variables, ...o.body }),
-  });
-  const text = await response.text();
-  const parsed = text.startsWith('{') ? (JSON.parse(text) as Pick<Answer, 'data' | 'errors'>) : {};
-  return { status: response.status, headers: response.headers, text, ...parsed };
-}
-
-async function writeFiles(folder: string, documents: string[]) {
-  const composed = composeServices(
-    Object.entries(FIXTURES).map(([name, { typeDefs }]) => ({
-      name,
-      typeDefs: parse(typeDefs),
-      url: `http://${name}.invalid/graphql`,
-    })),
-  );
-  if (!composed.supergraphSdl)
-    throw new Error(`the fixtures do not compose: ${JSON.stringify(composed.errors)}`);
-  const files = {
-    SUPERGRAPH_FILE: join(folder, 'supergraph.graphql'),
-    DOCUMENTS_FILE: join(folder, 'documents.json'),
-    DASHBOARD_DIR: join(folder, 'dashboard'),
-  };
-  const hashed = documents.map((one) => [createHash('sha256').update(one).digest('hex'), one]);
-  await writeFile(files.SUPERGRAPH_FILE, composed.supergraphSdl);
-  await writeFile(files.DOCUMENTS_FILE, JSON.stringify(Object.fromEntries(hashed)));
-  await mkdir(join(files.DASHBOARD_DIR, 'assets'), { recursive: true });
-  await writeFile(join(files.DASHBOARD_DIR, 'index.html'), '<!doctype html><div id="root"></div>');
-  await writeFile(join(files.DASHBOARD_DIR, '.env'), 'SECRET=1');
-  await writeFile(
-    join(files.DASHBOARD_DIR, 'assets/index-abc123.js'),
-    `export const x = '${'x'.repeat(5000)}';`,
-  );
-  return files;
 }
