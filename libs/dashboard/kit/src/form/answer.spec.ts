@@ -67,7 +67,8 @@ describe('an answer to a change', () => {
     expect(nextOf(undefined, { networkError: new Error(), graphQLErrors: [] }, refused)).toEqual({
       kind: 'unreachable',
     });
-    expect(nextOf(null, failure('SUBGRAPH_UNAVAILABLE'), refused)).toEqual({ kind: 'unreachable' });
+    for (const code of ['SUBGRAPH_UNAVAILABLE', 'SESSION_UNCONFIRMED', 'RATE_LIMITED'])
+      expect(nextOf(null, failure(code), refused)).toEqual({ kind: 'unreachable' });
     expect(nextOf(null, failure('UNAUTHENTICATED'), refused)).toEqual({ kind: 'signedOut' });
     expect(nextOf(null, failure('INTERNAL', 'r-1'), refused)).toMatchObject({
       problems: [{ message: '没有提交成功 (r-1)' }],

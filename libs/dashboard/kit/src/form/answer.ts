@@ -1,5 +1,6 @@
 import type { AnsweredProblem } from './problems.ts';
 import type { Picked } from './field-types.ts';
+import { unavailable } from './unavailable.ts';
 
 /** A record that may be meant already. */
 export interface Candidate {
@@ -68,7 +69,7 @@ export function nextOf(
   }
   if (error?.networkError !== undefined) return { kind: 'unreachable' };
   const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
-  if (codes.includes('SUBGRAPH_UNAVAILABLE')) return { kind: 'unreachable' };
+  if (unavailable(codes)) return { kind: 'unreachable' };
   if (codes.includes('UNAUTHENTICATED')) return { kind: 'signedOut' };
   const reference = error?.graphQLErrors.map(({ extensions }) => extensions['requestId']).find(Boolean);
   const message = typeof reference === 'string' ? `${refused} (${reference})` : refused;

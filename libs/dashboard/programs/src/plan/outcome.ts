@@ -1,5 +1,6 @@
 import type { CombinedError } from 'urql';
 import type { AnsweredProblem, Outcome } from '@tongxing/dashboard-kit';
+import { unavailable } from '@tongxing/dashboard-kit/pure';
 
 /** What every change answers: its own success, or one of the shared problems. */
 export type ChangeAnswer =
@@ -42,7 +43,7 @@ export function outcomeOf(
   }
   if (error?.networkError !== undefined) return { kind: 'unreachable' };
   const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
-  if (codes.includes('SUBGRAPH_UNAVAILABLE')) return { kind: 'unreachable' };
+  if (unavailable(codes)) return { kind: 'unreachable' };
   if (codes.includes('UNAUTHENTICATED')) return { kind: 'signedOut' };
   const reference = error?.graphQLErrors.map(({ extensions }) => extensions['requestId']).find(Boolean);
   const message = typeof reference === 'string' ? `${refused} (${reference})` : refused;
