@@ -135,6 +135,23 @@ describe('accounts', () => {
     expect((await identity.signIn('forgot', String(reset.body['oneTimePassword']))).status).toBe(200);
   });
 
+  it('tell their administrator until when they are locked, and when they were last signed in to', async () => {
+    const { account, password } = await create({ username: 'watched' });
+    expect(account).toMatchObject({ lockedUntil: null, lastSignInAt: null, secondFactor: false });
+    const seen = async () =>
+      ((await identity.get('/auth/accounts', { cookie })).body['accounts'] as Managed[]).find(
+        ({ username }) => username === 'watched',
+      );
+    await identity.signIn('watched', password);
+    expect(Date.now() - Date.parse(String((await seen())?.['lastSignInAt']))).toBeLessThan(60_000);
+    for (let i = 0; i < 5; i++) await identity.signIn('watched', 'Bu-Shi-Mima-1');
+    const until = new Date(identity.clock.now.getTime() + 60_000).toISOString();
+    expect(await seen()).toMatchObject({ lockedUntil: until });
+    expect(await identity.post('/auth/accounts/unlock', { id: account.id }, { cookie })).toMatchObject({
+      body: { account: { lockedUntil: null } },
+    });
+  });
+
   it('of other districts, and the own, are out of reach', async () => {
     const [other] = await read(`select id from identity."user" where username = 'shili'`);
     const reset = (id: string) => identity.post('/auth/accounts/reset-password', { id }, { cookie });

@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { getMigrations } from 'better-auth/db/migration';
 import { createLogger } from '@tongxing/logging';
+import { demonstrationMediationBodies } from '@tongxing/reference-data';
 import pg from 'pg';
 import { createBetterAuth } from './better-auth.ts';
 import { DEMONSTRATION_PASSWORD } from './sign-in/password.policy.ts';
@@ -53,6 +54,13 @@ describe('preparing the database', () => {
     } finally {
       await pool.end();
     }
+  });
+
+  it('gives the account of a mediation body the body that the demonstration ledgers have', async () => {
+    const [account] = await query(owner, `select body, street, roles from "user" where username = 'tiaojie'`);
+    const own = demonstrationMediationBodies('130273').find(({ id }) => id === account?.['body']);
+    expect(own).toMatchObject({ type: 'STREET', streetCode: '130273101' });
+    expect(account).toMatchObject({ street: null, roles: ['BODY'] });
   });
 
   it('refuses to go on when an applied migration was altered', async () => {
@@ -145,6 +153,21 @@ describe('a database without the demonstration', () => {
       expect(answer).toMatchObject({ status: 401, body: { field: 'currentPassword' } });
     }
     expect((await identity.signIn('admin', 'Meiyou-Wenti-1')).status).toBe(429);
+  });
+
+  it('gets an administrator where every other is disabled or of the demonstration, under a name that is free', async () => {
+    const other = await startTestIdentity({ demonstration: true });
+    try {
+      const owner = other.database.ownerUrl('identity');
+      await query(owner, `update "user" set username = 'admin' where username = 'renshe'`);
+      await other.prepare(false);
+      expect(other.printed).toEqual([expect.stringMatching(/^one-time password for admin2: \S+$/)]);
+      expect(await query(owner, 'select username from "user" where not banned')).toEqual([
+        { username: 'admin2' },
+      ]);
+    } finally {
+      await other.stop();
+    }
   });
 
   it('shuts the demonstration accounts of an earlier run, and opens them again', async () => {
