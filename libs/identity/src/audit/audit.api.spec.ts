@@ -138,6 +138,8 @@ describe('the record of identity', () => {
     expect((await read(`actor=${encodeURIComponent('%')}`)).entries).toEqual([]);
     const kinds = (await read('kind=SIGNED_IN,ACCOUNT_CREATED&first=200')).entries.map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['SIGNED_IN', 'ACCOUNT_CREATED']));
+    const ofRequest = (await read('requestId=request-of-a-change')).entries;
+    expect(ofRequest).toMatchObject([{ kind: 'ACCOUNT_CHANGED', requestId: 'request-of-a-change' }]);
     expect(await read('kind=NONSENSE')).toMatchObject({ status: 400, body: { field: 'kind' } });
   });
 });

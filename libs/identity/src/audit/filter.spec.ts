@@ -4,7 +4,16 @@ const read = (query: string) => readAuditFilter(new URLSearchParams(query));
 
 describe('the filter of the record', () => {
   it('is empty where nothing is asked for', () => {
-    const nothing = { from: null, to: null, actor: null, subject: null, kinds: [], after: null, first: 50 };
+    const nothing = {
+      from: null,
+      to: null,
+      actor: null,
+      subject: null,
+      requestId: null,
+      kinds: [],
+      after: null,
+      first: 50,
+    };
     expect(read('')).toEqual(nothing);
     expect(read('from=&actor=%20&kind=')).toEqual(nothing);
   });
@@ -13,13 +22,14 @@ describe('the filter of the record', () => {
     const position = { at: '2023-06-30T01:02:03.000004Z', key: 's0000000000000000012' };
     expect(
       read(
-        `from=2023-06-01&to=2023-06-30&actor=办公室&kind=LOCKED,SIGNED_IN&kind=DISABLED&first=7&after=${positionText(position)}`,
+        `from=2023-06-01&to=2023-06-30&actor=办公室&kind=LOCKED,SIGNED_IN&kind=DISABLED&requestId=request-1&first=7&after=${positionText(position)}`,
       ),
     ).toEqual({
       from: '2023-06-01',
       to: '2023-06-30',
       actor: '办公室',
       subject: null,
+      requestId: 'request-1',
       kinds: ['LOCKED', 'SIGNED_IN', 'DISABLED'],
       after: position,
       first: 7,

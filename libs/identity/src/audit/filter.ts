@@ -10,6 +10,7 @@ export interface AuditFilter {
   actor: string | null;
   /** id of the account or client that it happened to */
   subject: string | null;
+  requestId: string | null;
   /** none means all */
   kinds: string[];
   after: AuditPosition | null;
@@ -41,6 +42,7 @@ export function readAuditFilter(query: URLSearchParams): AuditFilter {
     to: day(query, 'to'),
     actor: words(query, 'actor'),
     subject: words(query, 'subject'),
+    requestId: words(query, 'requestId'),
     kinds,
     after: after ? readPosition(after) : null,
     first: readFirst(query),

@@ -19,14 +19,15 @@ export interface AuditRow {
   after: Record<string, unknown> | null;
 }
 
-/** Of `$1` first, `$2` at, `$3` key, `$4` kinds, `$5` from, `$6` to, `$7` actor, `$8` subject. */
+/** Of `$1` first, `$2` at, `$3` key, `$4` kinds, `$5` from, `$6` to, `$7` actor, `$8` subject, `$9` request. */
 const WANTED = /* sql */ `
   ($2::timestamptz is null or (at, key) < ($2, $3::text))
   and (cardinality($4::text[]) = 0 or kind = any($4))
   and ($5::date is null or at >= $5::date::timestamp at time zone 'Asia/Shanghai')
   and ($6::date is null or at < ($6::date + 1)::timestamp at time zone 'Asia/Shanghai')
   and ($7::text is null or actor = $7 or strpos(lower(actor_name), lower($7)) > 0)
-  and ($8::text is null or subject = $8)`;
+  and ($8::text is null or subject = $8)
+  and ($9::text is null or request_id = $9)`;
 
 /** Each source gives its own newest rows, so that its index by time serves; the newest of all these are the page. */
 const SEARCH = /* sql */ `
@@ -59,6 +60,7 @@ export async function searchAudit(
     filter.to,
     filter.actor,
     filter.subject,
+    filter.requestId,
   ]);
   const page = rows.slice(0, filter.first);
   const last = page.at(-1);
