@@ -1,6 +1,7 @@
 import { enterpriseChanged } from '@tongxing/events';
 import {
   accessResolver,
+  auditResolver,
   defineSubgraph,
   isId,
   on,
@@ -33,6 +34,7 @@ import { Person } from './person/person.entity.ts';
 import { PersonResolver } from './person/person.resolver.ts';
 import { referencedPerson } from './person/person.service.ts';
 import { EnterpriseLink, MediationBodyLink, StreetLink } from './references.ts';
+import { RevealResolver } from './reveal/reveal.resolver.ts';
 import { BodyStaffing } from './staffing/body-staffing.entity.ts';
 
 /** Coordinators and whom they cover, mediators and experts, and the people behind them. */
@@ -53,7 +55,9 @@ export const people = defineSubgraph({
     ExpertResolver,
     ExpertTeamResolver,
     EnterpriseResolver,
+    RevealResolver,
     accessResolver('people', permissions, words),
+    auditResolver('people'),
   ],
   types: [EnterpriseLink, MediationBodyLink, StreetLink],
   references: {

@@ -30,11 +30,11 @@ import { coordinator } from './coordinator.service.ts';
 export function changeCoordinator(ctx: Ctx, input: ChangeCoordinatorInput): Promise<ChangeCoordinatorResult> {
   return changeOne(ctx, input, async (tx, row): Promise<ChangeCoordinatorResult> => {
     const { districtCode } = row;
-    const columns = coordinatorColumns(input);
+    const columns = coordinatorColumns(input, row.certificateNo);
     if (!mayKeep(ctx, row)) return notPermitted(ctx, 'id');
     const faults = new Checks(ctx);
     checkChanged(faults, input);
-    checkCoordinator(faults, ctx, input);
+    checkCoordinator(faults, ctx, input, row.certificateNo);
     if (columns.streetCode) checkStreet(faults, [districtCode], columns.streetCode);
     if (faults.any) return faults.asProblem();
     if (!mayKeep(ctx, { districtCode, streetCode: columns.streetCode }))

@@ -1,5 +1,12 @@
 import type { Checks } from '@tongxing/subgraph';
-import { notInTheFuture, NotPermitted, type Ctx } from '@tongxing/subgraph';
+import {
+  checkUnmasked,
+  keptIfMasked,
+  maskNumber,
+  notInTheFuture,
+  NotPermitted,
+  type Ctx,
+} from '@tongxing/subgraph';
 import { LEADS } from '../permissions.policy.ts';
 import { certificateFaults } from './certificate.policy.ts';
 import type { Coordinator } from './coordinator.entity.ts';
@@ -7,21 +14,33 @@ import type { ChangeCoordinatorInput, RegisterCoordinatorInput } from './coordin
 
 type Said = RegisterCoordinatorInput | ChangeCoordinatorInput;
 
-/** Checks what is said of a coordinator's work; the street is checked by who knows the district. */
-export function checkCoordinator(faults: Checks, ctx: Ctx, said: Said): void {
+/**
+ * Checks what is said of a coordinator's work; the street is checked by who knows the district.
+ * @param kept the certificate number of the entry that is changed
+ */
+export function checkCoordinator(faults: Checks, ctx: Ctx, said: Said, kept: string | null = null): void {
   for (const { field, code, text } of certificateFaults(said)) faults.fault(field, code, text);
   faults.length('certificateNo', said.certificateNo, 64);
+  checkUnmasked(faults, 'certificateNo', certificateNoOf(said, kept), kept);
   faults.length('certificateIssuer', said.certificateIssuer, 200);
   faults.length('duties', said.duties, 500);
   notInTheFuture(faults, ctx, 'certificateOn', said.certificateOn);
 }
 
-/** A coordinator's own columns, as said. */
-export function coordinatorColumns(said: Said) {
+/** The certificate number as said; masked as the form showed it, it is the one that is kept. */
+function certificateNoOf({ certificateNo }: Said, kept: string | null): string | null {
+  return keptIfMasked(certificateNo?.trim() || null, kept, maskNumber);
+}
+
+/**
+ * A coordinator's own columns, as said.
+ * @param kept the certificate number of the entry that is changed
+ */
+export function coordinatorColumns(said: Said, kept: string | null = null) {
   return {
     level: said.level ?? null,
     employment: said.employment,
-    certificateNo: said.certificateNo?.trim() || null,
+    certificateNo: certificateNoOf(said, kept),
     certificateIssuer: said.certificateIssuer?.trim() || null,
     certificateOn: said.certificateOn ?? null,
     streetCode: said.streetCode || null,

@@ -1,5 +1,5 @@
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictTable, searchTextOf } from '@tongxing/subgraph';
+import { DistrictTable, maskNumber, Personal, searchTextOf } from '@tongxing/subgraph';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Employment } from '../employment.ts';
@@ -25,7 +25,11 @@ export class Coordinator extends RoleRow {
   @Property({ type: 'string', length: 16 })
   employment!: Employment;
 
-  @Field(() => String, { nullable: true, description: '职业技能等级证书编号' })
+  @Personal({ mask: maskNumber })
+  @Field(() => String, {
+    nullable: true,
+    description: '职业技能等级证书编号；一律隐去，见 revealPersonalData',
+  })
   @Property({ type: 'string', length: 64, nullable: true })
   certificateNo: string | null = null;
 
@@ -50,7 +54,10 @@ export class Coordinator extends RoleRow {
   startedOn: string | null = null;
 }
 
-/** What a coordinator is found by: name with its initials, employer, certificate number. */
-export function coordinatorSearchText(row: Pick<Coordinator, 'name' | 'employer' | 'certificateNo'>): string {
-  return searchTextOf(row.name, [row.employer, row.certificateNo], true);
+/**
+ * What a coordinator is found by: name with its initials, employer. Not the certificate number, which is masked:
+ * it is looked for as a whole (`foundSql`).
+ */
+export function coordinatorSearchText(row: Pick<Coordinator, 'name' | 'employer'>): string {
+  return searchTextOf(row.name, [row.employer], true);
 }

@@ -5,10 +5,8 @@ import {
   historyOf,
   inJurisdiction,
   isId,
-  isSearch,
   listPage,
   loadReference,
-  matching,
   once,
   type Change,
   type Ctx,
@@ -16,6 +14,8 @@ import {
   type Page,
   type PageRequest,
 } from '@tongxing/subgraph';
+import { foundBy, orderByName } from '../person/find-by-text.ts';
+import { withoutOrderOfMasked } from '../person/personal.policy.ts';
 import { activeSql } from '../assignment/active.ts';
 import { Coordinator } from './coordinator.entity.ts';
 import type { CoordinatorFilter, CoordinatorSort } from './coordinator.inputs.ts';
@@ -67,7 +67,7 @@ export function historyOfCoordinator(ctx: Ctx, row: Coordinator, page: PageReque
   return historyOf(ctx, Coordinator, row, FIELDS, page);
 }
 
-/** Who coordinates an enterprise today, by name; one statement for any number of enterprises. */
+/** Who coordinates an enterprise today, by name as far as names are shown; one statement for any number of enterprises. */
 export function coordinatorsOf(ctx: Ctx, enterpriseId: string): Promise<Coordinator[]> {
   return once(ctx, coordinatorsOf, () => new DataLoader((ids: readonly string[]) => loadOf(ctx, ids))).load(
     enterpriseId,
@@ -86,7 +86,9 @@ async function loadOf(ctx: Ctx, enterpriseIds: readonly string[]): Promise<Coord
   );
   const found = Map.groupBy(rows, (row) => row.enterprise_id);
   const coordinatorOf = (row: object) => ctx.em.map(Coordinator, row as never);
-  return enterpriseIds.map((id) => (found.get(id) ?? []).map(coordinatorOf));
+  return enterpriseIds.map((id) =>
+    withoutOrderOfMasked(ctx, 'coordinator', (found.get(id) ?? []).map(coordinatorOf)),
+  );
 }
 
 function conditionOf(
@@ -94,7 +96,7 @@ function conditionOf(
   { text, streetCode, level, employment, status, covering }: CoordinatorFilter,
 ): FilterQuery<Coordinator> {
   return {
-    ...(isSearch(text) ? matching(text) : {}),
+    ...foundBy(ctx, 'coordinator', text),
     ...(streetCode ? { streetCode } : {}),
     ...(level ? { level } : {}),
     ...(employment ? { employment } : {}),
@@ -121,7 +123,7 @@ function orderOf(
 ): Order<Coordinator> {
   switch (by) {
     case 'NAME':
-      return { by: 'name', direction };
+      return orderByName(ctx, 'coordinator', direction);
     case 'LEVEL':
       return { by: 'level', direction };
     case 'STREET':

@@ -42,7 +42,7 @@ describe('registering a coordinator', () => {
     expect(__typename).toBe('CoordinatorRegistered');
     expect(coordinator).toMatchObject({
       ...{ name: '样本甲', employer: '样本公司', level: 'LEVEL_3', employment: 'PART_TIME' },
-      ...{ certificateNo: '样本-001', certificateIssuer: '样本认定机构', certificateOn: '2021-05-06' },
+      ...{ certificateNo: '****01', certificateIssuer: '样本认定机构', certificateOn: '2021-05-06' },
       ...{ streetCode: '130273101', duties: '联系企业', startedOn: '2020-01-01' },
       ...{ status: 'ACTIVE', closedOn: null, version: 1, activeAssignments: 0 },
       person: { name: '样本甲', employer: '样本公司', coordinator: { id: coordinator.id }, mediator: null },

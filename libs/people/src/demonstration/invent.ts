@@ -62,7 +62,7 @@ export function inventCoordinators({ code, streets }: DistrictRecord) {
       status: closedOn ? ('CLOSED' as const) : ('ACTIVE' as const),
       closedOn,
       closedReason: closedOn && '工作调动（演示）',
-      searchText: coordinatorSearchText({ ...role, certificateNo }),
+      searchText: coordinatorSearchText(role),
     };
   });
 }

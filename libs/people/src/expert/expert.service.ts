@@ -1,15 +1,15 @@
 import {
   historyOf,
   isId,
-  isSearch,
   listPage,
   loadReference,
-  matching,
   type Change,
   type Ctx,
+  type Order,
   type Page,
   type PageRequest,
 } from '@tongxing/subgraph';
+import { foundBy, orderByName } from '../person/find-by-text.ts';
 import { Expert } from './expert.entity.ts';
 import type { ExpertFilter, ExpertSort, ExpertSortField } from './expert.inputs.ts';
 
@@ -19,8 +19,8 @@ const FIELDS = [
   ...(['status', 'closedOn', 'closedReason'] as const),
 ];
 
-const COLUMNS = { NAME: 'name', KIND: 'kind', EMPLOYER: 'employer' } as const satisfies Record<
-  ExpertSortField,
+const COLUMNS = { KIND: 'kind', EMPLOYER: 'employer' } as const satisfies Record<
+  Exclude<ExpertSortField, 'NAME'>,
   keyof Expert
 >;
 
@@ -32,12 +32,14 @@ export function experts(
   { by, direction }: ExpertSort = { by: 'NAME', direction: 'ASC' },
 ): Promise<Page<Expert>> {
   const where = {
-    ...(isSearch(text) ? matching(text) : {}),
+    ...foundBy(ctx, 'expert', text),
     ...(kind ? { kind } : {}),
     ...(teamId ? { teamId: isId(teamId) ? teamId : { $in: [] } } : {}),
     ...(status ? { status } : {}),
   };
-  return listPage(ctx, Expert, where, { by: COLUMNS[by], direction }, page);
+  const order: Order<Expert> =
+    by === 'NAME' ? orderByName(ctx, 'expert', direction) : { by: COLUMNS[by], direction };
+  return listPage(ctx, Expert, where, order, page);
 }
 
 /** An expert by id; null when there is none or they are of another district. */

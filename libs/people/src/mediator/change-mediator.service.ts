@@ -30,10 +30,13 @@ export function changeMediator(ctx: Ctx, input: ChangeMediatorInput): Promise<Ch
     if (!mayPresent(ctx, row)) return notPermitted(ctx, 'id');
     const faults = new Checks(ctx);
     checkChanged(faults, input);
-    checkMediator(faults, input);
+    checkMediator(faults, input, row.contact);
     if (input.streetCode) checkStreet(faults, [row.districtCode], input.streetCode);
     if (faults.any) return faults.asProblem();
-    const columns = { ...mediatorColumns(input), streetCode: input.streetCode || row.streetCode };
+    const columns = {
+      ...mediatorColumns(input, row.contact),
+      streetCode: input.streetCode || row.streetCode,
+    };
     const before = { bodyId: row.bodyId, streetCode: row.streetCode };
     if (!mayKeep(ctx, row)) {
       const said = { ...columns, name: input.name.trim(), employer: input.employer?.trim() || null };

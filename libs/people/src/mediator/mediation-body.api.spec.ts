@@ -65,7 +65,7 @@ describe('a mediation body', () => {
     const given = form(own, { contact: ' 新的样本电话 ', publicName: true, publicContact: true });
     const { mediator } = await change(given);
     expect(mediator).toMatchObject({
-      contact: '新的样本电话',
+      contact: '****电话',
       publicName: true,
       publicContact: true,
       version: 2,

@@ -44,6 +44,7 @@ describe('registering a mediator', () => {
     };
     expect(await registered(work)).toMatchObject({
       ...work,
+      contact: '****话',
       ...{ specialisms: ['PAY', 'SOCIAL_INSURANCE'], publicBody: false, publicContact: false },
       ...{ streetCode: '130273101', status: 'ACTIVE', version: 1 },
     });

@@ -1,5 +1,13 @@
 import type { Checks } from '@tongxing/subgraph';
-import { isId, NotFound, NotPermitted, type Ctx } from '@tongxing/subgraph';
+import {
+  checkUnmasked,
+  isId,
+  keptIfMasked,
+  maskNumber,
+  NotFound,
+  NotPermitted,
+  type Ctx,
+} from '@tongxing/subgraph';
 import { acrossStreets } from '../across-streets.ts';
 import { LEADS } from '../permissions.policy.ts';
 import { CaseType } from './case-type.ts';
@@ -9,10 +17,14 @@ import type { ChangeMediatorInput, RegisterMediatorInput } from './mediator.inpu
 type Said = RegisterMediatorInput | ChangeMediatorInput;
 type Place = Pick<Mediator, 'districtCode' | 'streetCode'>;
 
-/** Checks what is said of a mediator's work and of what is published; the street is checked by who knows the district. */
-export function checkMediator(faults: Checks, said: Said): void {
+/**
+ * Checks what is said of a mediator's work and of what is published; the street is checked by who knows the district.
+ * @param kept the contact of the entry that is changed
+ */
+export function checkMediator(faults: Checks, said: Said, kept: string | null = null): void {
   checkBody(faults, said.bodyId);
   faults.length('contact', said.contact, 100);
+  checkUnmasked(faults, 'contact', contactOf(said, kept), kept);
   const isPublished = said.publicBody || said.publicContact || said.publicSpecialisms;
   faults.must(said.publicName || !isPublished, 'publicName', 'NAME_NOT_PUBLIC', {
     zh: '名册以姓名列出：不公开姓名的，其他各项也不能公开。',
@@ -28,13 +40,21 @@ export function checkBody(faults: Checks, bodyId: string | null | undefined): vo
   });
 }
 
-/** A mediator's own columns, as said; specialisms once each, in the order of the enumeration. */
-export function mediatorColumns(said: Said) {
+/** The contact as said; masked as the form showed it, it is the one that is kept. */
+function contactOf({ contact }: Said, kept: string | null): string | null {
+  return keptIfMasked(contact?.trim() || null, kept, maskNumber);
+}
+
+/**
+ * A mediator's own columns, as said; specialisms once each, in the order of the enumeration.
+ * @param kept the contact of the entry that is changed
+ */
+export function mediatorColumns(said: Said, kept: string | null = null) {
   return {
     employment: said.employment,
     bodyId: said.bodyId || null,
     specialisms: Object.values(CaseType).filter((type) => said.specialisms?.includes(type)),
-    contact: said.contact?.trim() || null,
+    contact: contactOf(said, kept),
     publicName: said.publicName,
     publicBody: said.publicBody,
     publicContact: said.publicContact,

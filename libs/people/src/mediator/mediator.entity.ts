@@ -1,6 +1,6 @@
 import type { Opt } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictTable, searchTextOf } from '@tongxing/subgraph';
+import { DistrictTable, maskNumber, Personal, searchTextOf } from '@tongxing/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Employment } from '../employment.ts';
 import { RoleRow } from '../person/role.entity.ts';
@@ -35,7 +35,11 @@ export class Mediator extends RoleRow {
   @Property({ type: 'string[]', columnType: 'text[]' })
   specialisms: Opt<CaseType[]> = [];
 
-  @Field(() => String, { nullable: true, description: '在调解组织的联系方式（不是个人电话、住址）' })
+  @Personal({ mask: maskNumber })
+  @Field(() => String, {
+    nullable: true,
+    description: '在调解组织的联系方式（不是个人电话、住址）；一律隐去，见 revealPersonalData',
+  })
   @Property({ type: 'string', length: 100, nullable: true })
   contact: string | null = null;
 

@@ -3,16 +3,17 @@ import {
   childList,
   historyOf,
   isId,
-  isSearch,
   listPage,
   loadReference,
-  matching,
   requirePermission,
   type Change,
   type Ctx,
+  type Order,
   type Page,
   type PageRequest,
 } from '@tongxing/subgraph';
+import { foundBy, orderByName } from '../person/find-by-text.ts';
+import { withoutOrderOfMasked } from '../person/personal.policy.ts';
 import { Mediator } from './mediator.entity.ts';
 import type { MediatorFilter, MediatorSort } from './mediator.inputs.ts';
 import { isReadable, readable } from './readable.ts';
@@ -32,14 +33,15 @@ export function mediators(
   { by, direction }: MediatorSort = { by: 'NAME', direction: 'ASC' },
 ): Promise<Page<Mediator>> {
   const filter: FilterQuery<Mediator> = {
-    ...(isSearch(text) ? matching(text) : {}),
+    ...foundBy(ctx, 'mediator', text),
     ...(bodyId ? { bodyId: isId(bodyId) ? bodyId : { $in: [] } } : {}),
     ...(employment ? { employment } : {}),
     ...(streetCode ? { streetCode } : {}),
     ...(status ? { status } : {}),
     ...(typeof published === 'boolean' ? { publicName: published } : {}),
   };
-  const order = { by: by === 'NAME' ? ('name' as const) : ('employment' as const), direction };
+  const order: Order<Mediator> =
+    by === 'NAME' ? orderByName(ctx, 'mediator', direction) : { by: 'employment', direction };
   return listPage(ctx, Mediator, { $and: [readable(ctx), filter] }, order, page);
 }
 
@@ -55,10 +57,11 @@ export async function referencedMediator(id: unknown, ctx: Ctx): Promise<Mediato
   return typeof id === 'string' ? mediator(ctx, id) : null;
 }
 
-/** The mediators of a body who are in office, by name. */
+/** The mediators of a body who are in office, by name as far as names are shown. */
 export async function mediatorsOf(ctx: Ctx, bodyId: string): Promise<Mediator[]> {
   const all = await childList(ctx, Mediator, { parent: 'bodyId', order: 'name' }, bodyId);
-  return all.filter((row) => row.status === 'ACTIVE' && isReadable(ctx, row));
+  const readable = all.filter((row) => row.status === 'ACTIVE' && isReadable(ctx, row));
+  return withoutOrderOfMasked(ctx, 'mediator', readable);
 }
 
 /** Who changed what of a mediator, the newest first. */

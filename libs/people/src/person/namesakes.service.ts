@@ -1,11 +1,12 @@
-import { DuplicateSuspected, nameKeyOf, type Ctx } from '@tongxing/subgraph';
+import { DuplicateSuspected, nameKeyOf, recordReads, type Ctx } from '@tongxing/subgraph';
+import { isShownIn } from './name-shown.ts';
 import { Person } from './person.entity.ts';
 import { rolesOf, type Roles } from './person.service.ts';
 import { roleText } from './role-text.policy.ts';
 
 /**
  * People of the same name, told with what they do and where, so that the person who types can say whether it is
- * one of them. Only those whom the actor sees in some role: the others stay unknown to them.
+ * one of them. Only those whose names the actor is shown in some role: to type a name would be to ask for the others.
  * @param except the person who is being renamed
  * @returns null when there is nobody
  */
@@ -21,10 +22,15 @@ export async function namesakes(
     { orderBy: { id: 'asc' } },
   );
   const candidates = await Promise.all(
-    found.map(async ({ id, name }) => ({ id, name, detail: detailOf(ctx, await rolesOf(ctx, id)) })),
+    found.map(async ({ id, name }) => {
+      const roles = await rolesOf(ctx, id);
+      return isShownIn(ctx, roles) ? [{ id, name, detail: detailOf(ctx, roles) }] : [];
+    }),
   );
-  const shown = candidates.filter(({ detail }) => detail !== '');
-  return shown.length === 0 ? null : new DuplicateSuspected(ctx, shown);
+  const shown = candidates.flat();
+  if (shown.length === 0) return null;
+  recordReads(ctx, { what: 'namesakes', ids: shown.map(({ id }) => id), districtCode });
+  return new DuplicateSuspected(ctx, shown);
 }
 
 function detailOf(ctx: Ctx, { coordinator, mediator, expert }: Roles): string {

@@ -135,7 +135,7 @@ describe('a name that is known already', () => {
   it('cannot be a second coordinator where the first is hidden from who registers', async () => {
     const { coordinator } = await register(street, 'Coordinator', { name: newName() });
     const personId: string = coordinator.person.id;
-    await register(hrss, 'Expert', { personId });
+    await register(office, 'Mediator', { personId, streetCode: '130273401' });
     const again = await register(otherStreet, 'Coordinator', { personId, streetCode: '130273401' });
     expect(faultsOf(again)).toEqual(['personId ALREADY_REGISTERED']);
     expect(again.fields?.[0]?.message).toContain('专班办公室');

@@ -1,7 +1,8 @@
 import type { Opt } from '@mikro-orm/core';
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { DistrictRow, DistrictTable } from '@tongxing/subgraph';
+import { DistrictRow, DistrictTable, maskName, Personal } from '@tongxing/subgraph';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { isNameShown } from './name-shown.ts';
 
 /**
  * One human, who is at most once a coordinator, once a mediator and once an expert. The table knows no street:
@@ -12,6 +13,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 @DistrictTable({ tableName: 'person' })
 @Index({ properties: ['districtCode', 'nameKey', 'id'] })
 export class Person extends DistrictRow {
+  @Personal<Person>({ mask: maskName, isShown: (ctx, person) => isNameShown(ctx, person) })
   @Field(() => String, { description: '姓名' })
   @Property({ type: 'string', length: 100, collation: 'zh-x-icu' })
   name!: string;

@@ -1,6 +1,7 @@
 import { Property } from '@mikro-orm/decorators/legacy';
-import { LedgerRow } from '@tongxing/subgraph';
+import { LedgerRow, maskName, Personal } from '@tongxing/subgraph';
 import { Field, ObjectType } from 'type-graphql';
+import { needsName, type Ledger } from './personal.policy.ts';
 
 /**
  * What a person does: coordinate, mediate, advise. Name and employer are the person's; every role holds a copy,
@@ -11,6 +12,10 @@ export abstract class RoleRow extends LedgerRow {
   @Property({ type: 'uuid' })
   personId!: string;
 
+  @Personal<RoleRow>({
+    mask: maskName,
+    isShown: (ctx, row, type) => needsName(ctx, type.toLowerCase() as Ledger, row),
+  })
   @Field(() => String, { description: '姓名' })
   @Property({ type: 'string', length: 100, collation: 'zh-x-icu' })
   name!: string;

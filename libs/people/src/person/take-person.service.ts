@@ -7,6 +7,7 @@ import {
   type DuplicateSuspected,
   type InvalidInput,
 } from '@tongxing/subgraph';
+import { isShownIn } from './name-shown.ts';
 import { namesakes } from './namesakes.service.ts';
 import { Person } from './person.entity.ts';
 import type { ChangedPerson, RegisteredPerson } from './person.inputs.ts';
@@ -63,7 +64,8 @@ async function takeKnown(
   employer: string | undefined,
 ): Promise<Person | Refusal> {
   const known = await visiblePerson(tx, personId);
-  if (known?.person.districtCode !== districtCode) return noPerson(tx);
+  // Who is known by a masked name is not to become known by taking up a role.
+  if (known?.person.districtCode !== districtCode || !isShownIn(tx, known.roles)) return noPerson(tx);
   const held = known.roles[role];
   if (held) return alreadyHeld(tx, role, held.status === 'CLOSED');
   if (employer) await updatePerson(tx, known.person, { name: known.person.name, employer });

@@ -24,8 +24,10 @@ export { isId } from './id.ts';
 export * from './ledger/index.ts';
 export { languageOf, type Language, type Text } from './language.ts';
 export { openDatabase, type Database } from './orm.ts';
+export * from './personal/index.ts';
 export { prepareSubgraph, type PrepareOptions } from './prepare.ts';
 export { FieldProblem, InvalidInput, NotFound, NotPermitted, Problem, VersionConflict } from './problems.ts';
+export { readEntities, readRows, type Statement } from './read.ts';
 export { loadReference, reference, type Reference, type Representation } from './reference.ts';
 export {
   DistrictRow,

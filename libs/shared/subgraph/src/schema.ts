@@ -3,6 +3,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import { checkDeclaredAccess } from './allow.ts';
 import type { SubgraphDefinition } from './definition.ts';
+import { maskPersonalFields } from './personal/answers.ts';
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
@@ -31,6 +32,7 @@ export async function buildSubgraph(definition: SubgraphDefinition): Promise<Sub
   checkDeclaredAccess(plain, definition.permissions);
   const sdl = `${LINK}\n\n${printSubgraphSchema(plain)}\n`;
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  maskPersonalFields(plain, resolvers);
   for (const [type, { resolve }] of Object.entries(definition.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: resolveAs(type, resolve) };
   }

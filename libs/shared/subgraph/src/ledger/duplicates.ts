@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { Ctx } from '../context.ts';
+import { PersonalText } from '../personal/personal.ts';
 import { Problem } from '../problems.ts';
 
 /** Forms of companies and what is put in brackets: they do not tell two enterprises apart. */
@@ -23,6 +24,7 @@ export class DuplicateCandidate {
   @Field(() => ID, { description: '编号' })
   id!: string;
 
+  @PersonalText()
   @Field(() => String, { description: '名称' })
   name!: string;
 

@@ -2,9 +2,12 @@ import DataLoader from 'dataloader';
 import type { EntityClass } from '@mikro-orm/core';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { recordReads } from '../audit/accesses.ts';
 import { checkPage, connectionOf, type Page, type PageRequest } from '../connection.ts';
 import { once, type Ctx } from '../context.ts';
 import { BadUserInput } from '../failure.ts';
+import { maskOf, personalField, PersonalText } from '../personal/personal.ts';
+import type { Mask } from '../personal/mask.policy.ts';
 import type { DistrictRow } from '../rows.ts';
 import { columnOf } from '../columns.ts';
 
@@ -27,14 +30,16 @@ export class FieldChange {
   @Field(() => String, { description: '字段名，与记录的字段同名' })
   field!: string;
 
+  @PersonalText()
   @Field(() => String, { nullable: true, description: '改动前' })
   before!: string | null;
 
+  @PersonalText()
   @Field(() => String, { nullable: true, description: '改动后' })
   after!: string | null;
 }
 
-/** Who changed what, when: read from the log that the database itself writes. */
+/** Who changed what, when and why: read from the log that the database itself writes. */
 @Directive('@shareable')
 @ObjectType({ description: '一次改动', simpleResolvers: true })
 export class Change {
@@ -50,17 +55,24 @@ export class Change {
   @Field(() => String, { nullable: true, description: '改动人；平台自己为空' })
   by!: string | null;
 
+  @Field(() => String, { nullable: true, description: '原因，改动时填写的' })
+  reason!: string | null;
+
   @Field(() => [FieldChange], { description: '改了什么' })
   fields!: FieldChange[];
 }
 
 export const ChangeConnection = connectionOf(Change, { shareable: true });
 
+/** The mask of a field of the entry, null where its values are shown. */
+type MaskOfField = (field: string) => Mask | null;
+
 interface Entry {
   readonly id: string;
   readonly occurred_at: Date;
   readonly actor: string | null;
   readonly actor_name: string | null;
+  readonly reason: string | null;
   readonly operation: string;
   readonly row_id: string;
   readonly before: Record<string, unknown> | null;
@@ -83,14 +95,14 @@ const OPERATIONS: Readonly<Record<string, ChangeOperation>> = {
 export function historyOf<T extends DistrictRow>(
   ctx: Ctx,
   entity: EntityClass<T>,
-  row: Pick<DistrictRow, 'id'>,
+  row: T,
   fields: readonly (keyof T & string)[],
   request: PageRequest,
 ): Promise<Page<Change>> {
   checkPage(request);
   if (request.after && !/^\d{1,18}$/.test(request.after)) throw new BadUserInput('cursor');
   const key = `history ${entity.name} ${request.first} ${request.after ?? ''}`;
-  return once(ctx, key, () => loaderOf(ctx, entity, fields, request)).load(row.id);
+  return once(ctx, key, () => loaderOf(ctx, entity, fields, request)).load(row);
 }
 
 function loaderOf<T extends DistrictRow>(
@@ -98,11 +110,11 @@ function loaderOf<T extends DistrictRow>(
   entity: EntityClass<T>,
   fields: readonly (keyof T & string)[],
   { first, after }: PageRequest,
-): DataLoader<string, Page<Change>> {
+): DataLoader<T, Page<Change>, string> {
   const meta = ctx.em.getMetadata().get(entity);
   const columns = new Map(fields.map((name) => [name, columnOf(ctx, entity, name)]));
   const schema = ctx.em.config.get('schema');
-  return new DataLoader(async (ids) => {
+  const load = async (rows: readonly T[]) => {
     const entries = await ctx.em.execute<Entry[]>(
       `select * from (
          select log.*,
@@ -119,7 +131,7 @@ function loaderOf<T extends DistrictRow>(
       [
         ctx.actor?.districts.join(',') ?? '',
         meta.tableName,
-        ids.join(','),
+        rows.map(({ id }) => id).join(','),
         after ?? null,
         after ?? null,
         [...columns.values()].join(','),
@@ -127,18 +139,32 @@ function loaderOf<T extends DistrictRow>(
       ],
     );
     const byRow = Map.groupBy(entries, ({ row_id }) => row_id);
-    return ids.map((id) => pageOfEntries(byRow.get(id) ?? [], columns, { first, after }));
-  });
+    return rows.map((row) => {
+      const maskOfField = (field: string) => maskOf(ctx, entity, field, row);
+      const page = pageOfEntries(byRow.get(row.id) ?? [], columns, maskOfField, { first, after });
+      const shown = page.edges.flatMap(({ node }) => node.fields.map(({ field }) => field));
+      if (shown.some((field) => personalField(entity, field) && !maskOfField(field))) {
+        recordReads(ctx, {
+          what: `${meta.tableName}.history`,
+          ids: [row.id],
+          districtCode: row.districtCode,
+        });
+      }
+      return page;
+    });
+  };
+  return new DataLoader(load, { cacheKeyFn: ({ id }) => id });
 }
 
 function pageOfEntries(
   entries: readonly Entry[],
   columns: ReadonlyMap<string, string>,
+  maskOfField: MaskOfField,
   { first, after }: PageRequest,
 ): Page<Change> {
   const edges = entries
     .slice(0, first)
-    .map((entry) => ({ node: changeOf(entry, columns), cursor: String(entry.id) }));
+    .map((entry) => ({ node: changeOf(entry, columns, maskOfField), cursor: String(entry.id) }));
   return {
     edges,
     pageInfo: {
@@ -151,10 +177,12 @@ function pageOfEntries(
   };
 }
 
-function changeOf(entry: Entry, columns: ReadonlyMap<string, string>): Change {
+function changeOf(entry: Entry, columns: ReadonlyMap<string, string>, maskOfField: MaskOfField): Change {
   const fields = [...columns].flatMap(([field, column]) => {
     const [before, after] = [textOf(entry.before?.[column]), textOf(entry.after?.[column])];
-    return before === after ? [] : [{ field, before, after }];
+    const mask = maskOfField(field);
+    const told = (value: string | null) => (mask && value !== null ? mask(value) : value);
+    return before === after ? [] : [{ field, before: told(before), after: told(after) }];
   });
   const isPlatform = entry.actor === null || entry.actor.startsWith('system:');
   return {
@@ -162,6 +190,7 @@ function changeOf(entry: Entry, columns: ReadonlyMap<string, string>): Change {
     at: new Date(entry.occurred_at),
     operation: OPERATIONS[entry.operation] ?? ChangeOperation.CHANGED,
     by: isPlatform ? null : (entry.actor_name ?? entry.actor),
+    reason: entry.reason,
     fields,
   };
 }

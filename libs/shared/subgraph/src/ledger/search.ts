@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { PersonalText } from '../personal/personal.ts';
 
 /** Between the parts of a search text, so that no search matches across two of them. */
 const SEPARATOR = '\n';
@@ -55,6 +56,7 @@ export class SearchHit {
   @Field(() => ID, { description: '编号（镇办为代码）' })
   id!: string;
 
+  @PersonalText()
   @Field(() => String, { description: '名称' })
   title!: string;
 
