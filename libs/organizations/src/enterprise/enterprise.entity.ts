@@ -12,7 +12,7 @@ import { Ownership, SizeClass } from './enterprise.enums.ts';
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '企业（用人单位）', simpleResolvers: true })
 @DistrictTable({ tableName: 'enterprise', jurisdiction: 'STREET' })
-@Index({ properties: ['districtCode', 'name', 'id'] })
+@Index({ properties: ['districtCode', 'name', 'id'], include: ['streetCode', 'searchText', 'creditCode'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'registeredOn', 'id'] })
 @Index({ properties: ['districtCode', 'headcount', 'id'] })

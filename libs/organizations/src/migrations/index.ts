@@ -4,6 +4,7 @@ import { EnterpriseLedger } from './0002-enterprise-ledger.ts';
 import { LedgersOfBodies } from './0003-ledgers-of-bodies.ts';
 import { StaffingByDistrict } from './0004-staffing-by-district.ts';
 import { AuditTrail } from './0005-audit-trail.ts';
+import { SearchIndex } from './0006-search-index.ts';
 
 /** In the order in which they are applied. */
 export const migrations: MigrationObject[] = [
@@ -12,4 +13,5 @@ export const migrations: MigrationObject[] = [
   { name: '0003-ledgers-of-bodies', class: LedgersOfBodies },
   { name: '0004-staffing-by-district', class: StaffingByDistrict },
   { name: '0005-audit-trail', class: AuditTrail },
+  { name: '0006-search-index', class: SearchIndex },
 ];

@@ -68,6 +68,28 @@ describe('a search of all ledgers', () => {
     ]);
   });
 
+  it('finds what begins so beyond the first by name that only hold the words', async () => {
+    const { em } = app.context(office);
+    const names = ['啊甲琪玥', '啊乙琪玥', '啊丙琪玥', '琪玥在后'];
+    names.forEach((name, index) =>
+      em.create(Enterprise, {
+        districtCode: '130273',
+        recordedBySub: 'test',
+        idempotencyKey: `later ${index}`,
+        ...columnsOf({
+          name,
+          creditCode: withCheckCharacters(`915555551302735${index}`),
+          streetCode: '130273101',
+        }),
+      }),
+    );
+    await em.flush();
+    expect((await search('琪玥', office, 2)).hits.map(({ title }) => title)).toEqual([
+      '琪玥在后',
+      '啊丙琪玥',
+    ]);
+  });
+
   it('finds by a code, whole before part, however it is typed', async () => {
     const [first] = (await search('唐山璟曜物流')).hits;
     const [code = ''] = first!.detail.split(' ');

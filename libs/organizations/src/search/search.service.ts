@@ -2,6 +2,7 @@ import {
   BadUserInput,
   isSearch,
   matching,
+  readRows,
   searchKeyOf,
   searchTextOf,
   type Ctx,
@@ -61,6 +62,11 @@ export async function searchOrganizations(ctx: Ctx, text: string, first: number)
     .map(({ hit }) => hit);
 }
 
+/**
+ * For each ledger the first by name that hold the words; and only where there may be more of them, those that begin
+ * so. Both go through the ledger in the order of names: a word that every name has ends at once, and one that none
+ * has costs one passage.
+ */
 async function inLedgers(ctx: Ctx, text: string, first: number): Promise<Row[]> {
   const ledgers = LEDGERS.filter(({ permission }) => ctx.permissions.isAllowed(ctx.actor, permission));
   if (ledgers.length === 0) return [];
@@ -69,22 +75,36 @@ async function inLedgers(ctx: Ctx, text: string, first: number): Promise<Row[]> 
   // that it is only worth looking for the beginning of one where Latin letters or digits were typed.
   const atTheStart = anywhere.slice(1);
   const startsPart = /^\w+$/.test(searchKeyOf(text)) ? `%\n${atTheStart}` : atTheStart;
+  const begins = [atTheStart, startsPart];
   const code = normalizeCreditCode(text);
-  // Sorted are ids alone, the best of which are then looked up.
-  const parts = ledgers.map(
-    ({ kind, table, code: column }) => `
-      select '${kind}' as kind, id, name as title, ${column} as code, street_code, rank
-      from organizations.${table} join (
-        select id, case when ${column} = ? then 0 when search_text like ? or search_text like ? then 1 else 2 end as rank
-        from organizations.${table}
-        where district_code = any(string_to_array(?, ',')) and search_text like ?
-        order by rank, name, id limit ?) best using (id)`,
-  );
-  const values = [code, atTheStart, startsPart, ctx.actor?.districts.join(',') ?? '', anywhere, first];
-  return ctx.em.execute<Row[]>(
-    `select * from (${parts.join(' union all ')}) found order by rank, title, kind, id limit ?`,
-    [...ledgers.flatMap(() => values), first],
-  );
+  const districts = ctx.actor?.districts ?? [];
+  // Only an equation lets an index give the rows in order.
+  const inDistrict =
+    districts.length === 1 ? 'district_code = ?' : `district_code = any(string_to_array(?, ','))`;
+  const parts = ledgers.map(({ kind, table, code: column }) => ({
+    sql: `${table}_holding as materialized (
+        select '${kind}' as kind, id, name as title, ${column} as code, street_code,
+            case when ${column} = ? then 0 when search_text like ? or search_text like ? then 1 else 2 end as rank
+          from organizations.${table} where ${inDistrict} and search_text like ? order by name, id limit ?),
+      ${table}_beginning as (
+        select '${kind}', id, name, ${column}, street_code, case when ${column} = ? then 0 else 1 end
+          from organizations.${table}
+         where ${inDistrict} and (search_text like ? or search_text like ?)
+           and (select count(*) from ${table}_holding) >= ?
+         order by name, id limit ?)`,
+    values: [
+      ...[code, ...begins, districts.join(','), anywhere, first],
+      ...[code, districts.join(','), ...begins, first, first],
+    ],
+  }));
+  const found = ledgers.flatMap(({ table }) => [`${table}_holding`, `${table}_beginning`]);
+  return readRows<Row>(ctx, {
+    sql: `with ${parts.map(({ sql }) => sql).join(', ')}
+      select kind, id, title, code, street_code, min(rank) as rank
+        from (${found.map((name) => `select * from ${name}`).join(' union all ')}) found
+       group by kind, id, title, code, street_code order by rank, title, kind, id limit ?`,
+    values: [...parts.flatMap(({ values }) => values), first],
+  });
 }
 
 /** Towns and offices are few: they are looked through here. */
