@@ -48,6 +48,8 @@ describe('the rights of an account', () => {
     expect(faultOf({ name: ' ' })).toEqual({ fault: 'name' });
     expect(faultOf({ roles: [] })).toEqual({ fault: 'roles' });
     expect(faultOf({ roles: ['UNIT', 'OWNER'] })).toEqual({ fault: 'roles' });
+    expect(faultOf({ roles: ['CITY'], unit: null, districts: [] })).toEqual({ fault: 'roles' });
+    expect(faultOf({ roles: ['UNIT', 'INTEGRATOR'] })).toEqual({ fault: 'roles' });
     expect(faultOf({ unit: null })).toEqual({ fault: 'unit' });
     expect(faultOf({ unit: 'POLICE' })).toEqual({ fault: 'unit' });
     expect(faultOf({ districts: [] })).toEqual({ fault: 'districts' });

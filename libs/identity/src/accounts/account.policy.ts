@@ -24,6 +24,9 @@ const DISTRICT = /^\d{6}$/;
 const STREET = /^\d{9}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Roles of machines, which have a key and no account. */
+const MACHINE_ROLES: readonly Role[] = ['CITY', 'INTEGRATOR'];
+
 /** Roles that look across districts: only an administrator of the whole installation gives them. */
 const ACROSS_DISTRICTS: readonly Role[] = ['CITY', 'CITY_OFFICE'];
 
@@ -34,12 +37,13 @@ export function isUsername(username: string): boolean {
 
 /**
  * Checks that rights belong together: a unit for UNIT, a street of an own district for STREET, a mediation
- * body for BODY, a district for every role that works in one; and nothing that the role does not use.
+ * body for BODY, a district for every role that works in one; nothing that the role does not use, and no role of a
+ * machine.
  *
  * @returns the sound account, or the name of the first field that is wrong
  */
 export function checkAccount(wanted: WantedAccount): SoundAccount | { fault: keyof WantedAccount } {
-  const roles = ROLES.filter((role) => wanted.roles.includes(role));
+  const roles = ROLES.filter((role) => wanted.roles.includes(role) && !MACHINE_ROLES.includes(role));
   const unit: UnitCode | null = UNIT_CODES.find((code) => code === wanted.unit) ?? null;
   const { districts, street, body } = wanted;
   const across = roles.every((role) => ACROSS_DISTRICTS.includes(role));
