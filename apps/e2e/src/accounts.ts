@@ -54,6 +54,13 @@ function cookieOf(response: Response): string {
     .join('; ');
 }
 
+/** Opens an account as an administrator who is signed in, and signs it in with a password of its own. */
+export async function addAccount(url: string, administrator: string, account: NewAccount): Promise<string> {
+  const added = await post(url, 'accounts', { street: null, body: null, ...account }, administrator);
+  const { oneTimePassword } = (await added.json()) as { oneTimePassword: string };
+  return choosePassword(url, account.username, oneTimePassword, PASSWORD);
+}
+
 /**
  * Opens an account on a platform that has just been started for the first time, as its first administrator would, and
  * signs it in.
@@ -63,11 +70,4 @@ export async function openAccount(platform: OwnPlatform, account: NewAccount): P
   const oneTime = /one-time password for admin: (\S+)/.exec(platform.output())?.[1] ?? '';
   const admin = await choosePassword(url, 'admin', oneTime, 'Guanli+Heping-3');
   return addAccount(url, admin, account);
-}
-
-/** Adds an account as the administrator whose session it is, and signs it in with a password of its own. */
-export async function addAccount(url: string, administrator: string, account: NewAccount): Promise<string> {
-  const added = await post(url, 'accounts', { street: null, body: null, ...account }, administrator);
-  const { oneTimePassword } = (await added.json()) as { oneTimePassword: string };
-  return choosePassword(url, account.username, oneTimePassword, PASSWORD);
 }

@@ -1,6 +1,8 @@
 import type { Role } from '@tongxing/auth';
+import { withClient } from '@tongxing/database';
 import { addAccount, type NewAccount, post, signIn } from '../accounts.ts';
 import { clientOf, clientWith, type GraphClient } from '../federation/graph-client.ts';
+import type { OwnPlatform } from '../platform.ts';
 import { type Account, DEMONSTRATION_PASSWORD } from '../workbench.ts';
 
 /** Somebody who asks; nobody has no role. */
@@ -33,7 +35,9 @@ const ADDED: readonly (NewAccount & { roles: [Role] })[] = [
 ];
 
 /** One asker of each role, of each unit and of two towns, and nobody; machine clients with keys of their own. */
-export async function openCast(url: string): Promise<Asker[]> {
+export async function openCast(platform: OwnPlatform): Promise<Asker[]> {
+  const { url } = platform;
+  await appointForAll(platform);
   const administrator = await signIn(url, 'guanliyuan', DEMONSTRATION_PASSWORD);
   const cast: Asker[] = [];
   for (const [who, role] of DEMONSTRATED) {
@@ -70,22 +74,25 @@ async function firstBody(office: GraphClient): Promise<string> {
   return data.mediationBodies.edges[0].node.id as string;
 }
 
+/**
+ * Makes the demonstration's administrator one of the whole installation, whose alone the city's clients are: there is
+ * no such account among those that everybody knows the password of.
+ */
+async function appointForAll(platform: OwnPlatform): Promise<void> {
+  await withClient(await platform.databaseUrl('tongxing_demo'), (database) =>
+    database.query(`update identity."user" set installation = true where username = 'guanliyuan'`),
+  );
+}
+
 /** A machine client as an administrator makes it, with a token for its key. */
-export async function machineClient(
+async function machineClient(
   url: string,
   administrator: string,
   role: 'CITY' | 'INTEGRATOR',
 ): Promise<GraphClient> {
-  const made = await post(
-    url,
-    'clients',
-    {
-      ...{ name: `试 ${role}`, role, districts: HOME, scopes: ['graph'] },
-      ...{ expiresOn: inAYear(), addresses: [] },
-    },
-    administrator,
-  );
-  const { key } = (await made.json()) as { key: string };
+  const wanted = { name: `试 ${role}`, role, districts: role === 'CITY' ? [] : HOME, scopes: ['graph'] };
+  const client = { ...wanted, expiresOn: inAYear(), addresses: [] };
+  const { key } = (await (await post(url, 'clients', client, administrator)).json()) as { key: string };
   const exchanged = await fetch(`${url}/auth/client-token`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}` },

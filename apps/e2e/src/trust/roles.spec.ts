@@ -18,7 +18,7 @@ let cast: Asker[];
 let tables: Tables;
 beforeAll(async () => {
   platform = await startPlatform({ open: true });
-  cast = await openCast(platform.url);
+  cast = await openCast(platform);
   tables = await tablesOf(cast[0]!);
 }, 240_000);
 afterAll(() => platform.stop());
