@@ -2,6 +2,7 @@ import { bodyStaffingChanged } from '@tongxing/events';
 import { allDistricts } from '@tongxing/reference-data';
 import {
   accessResolver,
+  auditResolver,
   defineSubgraph,
   on,
   PublishedFigure,
@@ -77,6 +78,7 @@ export const organizations = defineSubgraph({
     SearchResolver,
     SavedViewResolver,
     accessResolver('organizations', permissions, words),
+    auditResolver('organizations'),
   ],
   references: {
     District: reference(District, 'division.read', [['code']]),

@@ -1,5 +1,6 @@
 import {
   accessResolver,
+  auditResolver,
   defineSubgraph,
   requirePermission,
   type Ctx,
@@ -38,6 +39,7 @@ export const programs = defineSubgraph({
     AdoptionResolver,
     MilestoneResolver,
     accessResolver('programs', permissions, words),
+    auditResolver('programs'),
   ],
   references: {
     Plan: {

@@ -16,8 +16,14 @@ export const COMMON_PERMISSIONS = {
   'audit.read': { OFFICE: 'DISTRICT', ADMIN: 'DISTRICT' },
   /** what stood in a record before and after, and what it is called */
   'audit.values': { OFFICE: 'DISTRICT' },
-  /** whoever reads a ledger may take it away, which is written down */
-  'export.record': { OFFICE: 'DISTRICT', UNIT: 'DISTRICT', STREET: 'DISTRICT', BODY: 'DISTRICT' },
+  /** whoever reads a ledger, or the audit log, may take it away, which is written down */
+  'export.record': {
+    OFFICE: 'DISTRICT',
+    UNIT: 'DISTRICT',
+    STREET: 'DISTRICT',
+    BODY: 'DISTRICT',
+    ADMIN: 'DISTRICT',
+  },
 } as const satisfies Readonly<Record<string, Grant>>;
 
 const AREA = { zh: '审计与权限', en: 'Audit and permissions' };
@@ -39,7 +45,7 @@ export const COMMON_WORDS: AccessWords<keyof typeof COMMON_PERMISSIONS> = {
   },
   'export.record': {
     area: AREA,
-    title: { zh: '导出、打印台账', en: 'Export and print ledgers' },
+    title: { zh: '导出、打印台账和审计记录', en: 'Export and print ledgers and the audit log' },
     note: {
       zh: '只能带走自己看得到的内容；每次导出、打印都有记录。',
       en: 'Only what one can see can be taken away, and every export and print is recorded.',

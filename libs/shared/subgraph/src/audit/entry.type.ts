@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../connection.ts';
 import { FieldChange } from '../ledger/history.ts';
+import { PersonalText } from '../personal/personal.ts';
 
 /** What was done: a change of a row, or an access to rows. */
 export const AuditKind = {
@@ -59,6 +60,7 @@ export class AuditEntry {
   @Field(() => ID, { nullable: true, description: '记录编号；涉及多条的为空' })
   recordId!: string | null;
 
+  @PersonalText()
   @Field(() => String, { nullable: true, description: '记录名称；不能看内容的为空' })
   recordName!: string | null;
 

@@ -1,5 +1,8 @@
+import type { EntityClass } from '@mikro-orm/core';
 import { once, type Ctx } from '../context.ts';
 import type { FieldChange } from '../ledger/history.ts';
+import { maskOf, personalField } from '../personal/personal.ts';
+import { recordReads } from './accesses.ts';
 import { AuditKind, type AuditEntry } from './entry.type.ts';
 
 /** A row of the search: one of the log of changes (`c`) or of that of accesses (`a`). */
@@ -22,6 +25,10 @@ export interface Found {
   readonly reason: string | null;
   readonly detail: Readonly<Record<string, unknown>> | null;
   readonly name: string | null;
+  /** whose row it is; of an access, the district alone */
+  readonly district_code: string | null;
+  readonly street_code: string | null;
+  readonly body_id: string | null;
   readonly changed: readonly [column: string, before: string | null, after: string | null][] | null;
 }
 
@@ -55,7 +62,7 @@ export function entryOf(ctx: Ctx, row: Found, showsValues: boolean): AuditEntry 
     requestId: row.request_id,
     table: row.what,
     recordId: isChange ? row.row_id : others.length === 0 ? (only ?? null) : null,
-    recordName: showsValues ? row.name : null,
+    recordName: showsValues ? tellNameOf(ctx, row) : null,
     reason: isChange && !showsValues ? null : row.reason,
     count: row.count,
     fields: isChange ? changesOf(ctx, row, showsValues) : detailOf(row),
@@ -66,13 +73,37 @@ function isPerson({ actor }: Found): boolean {
   return actor !== null && !actor.startsWith('system:');
 }
 
-function changesOf(ctx: Ctx, { what, changed }: Found, showsValues: boolean): FieldChange[] {
-  const names = namesOf(ctx, what);
-  return (changed ?? []).map(([column, before, after]) => ({
-    field: names.get(column) ?? column,
-    before: showsValues ? before : null,
-    after: showsValues ? after : null,
-  }));
+function changesOf(ctx: Ctx, row: Found, showsValues: boolean): FieldChange[] {
+  const names = namesOf(ctx, row.what);
+  return (row.changed ?? []).map(([column, before, after]) => {
+    const field = names.get(column) ?? column;
+    const tell = (value: string | null) => (showsValues ? told(ctx, row, field, value) : null);
+    return { field, before: tell(before), after: tell(after) };
+  });
+}
+
+function tellNameOf(ctx: Ctx, row: Found): string | null {
+  return told(ctx, row, 'name', row.name);
+}
+
+/** A value as the ledger itself would show it to the actor; what tells of a person in full is noted as a read. */
+function told(ctx: Ctx, row: Found, field: string, value: string | null): string | null {
+  const entity = entityOf(ctx, row.what);
+  if (value === null || !entity || !personalField(entity, field)) return value;
+  const place = {
+    id: row.row_id,
+    districtCode: row.district_code,
+    streetCode: row.street_code,
+    bodyId: row.body_id,
+  };
+  const mask = maskOf(ctx, entity, field, place);
+  if (mask) return mask(value);
+  recordReads(ctx, {
+    what: `${ctx.em.config.get('schema')}Audit`,
+    ids: row.row_id ? [row.row_id] : [],
+    ...(row.district_code ? { districtCode: row.district_code } : {}),
+  });
+  return value;
 }
 
 /** What was taken: in which form, with which filter. */
@@ -87,12 +118,23 @@ function detailOf({ detail }: Found): FieldChange[] {
 /** What the columns of a table are called in the contract; a table that is no more keeps its columns' names. */
 function namesOf(ctx: Ctx, table: string): ReadonlyMap<string, string> {
   return once(ctx, `audit names ${table}`, () => {
-    const metas = [...ctx.em.getMetadata().getAll().values()];
-    const meta = metas.find(({ tableName, abstract }) => tableName === table && !abstract);
+    const properties = metaOf(ctx, table)?.props ?? [];
     return new Map(
-      (meta?.props ?? []).flatMap(({ name, fieldNames }) =>
+      properties.flatMap(({ name, fieldNames }) =>
         (fieldNames ?? []).map((column) => [column, name] as const),
       ),
     );
   });
+}
+
+function entityOf(ctx: Ctx, table: string): EntityClass<object> | null {
+  return (metaOf(ctx, table)?.class as EntityClass<object> | undefined) ?? null;
+}
+
+function metaOf(ctx: Ctx, table: string) {
+  return once(ctx, `audit meta ${table}`, () =>
+    [...ctx.em.getMetadata().getAll().values()].find(
+      ({ tableName, abstract }) => tableName === table && !abstract,
+    ),
+  );
 }

@@ -30,17 +30,19 @@ export async function searchAudit(
   ];
   const rows = await ctx.em.execute<Found[]>(
     `select id, source, at, at::text as place, actor, actor_name, actor_roles, request_id, db_role, kind, what,
-       row_id, record_ids, count, reason, detail, left(coalesce(after, before) ->> 'name', 200) as name,
+       row_id, record_ids, count, reason, detail, left(rec ->> 'name', 200) as name, district_code,
+       rec ->> 'street_code' as street_code, rec ->> 'body_id' as body_id,
        (select jsonb_agg(jsonb_build_array(key, left(before ->> key, ${MAX_VALUE}), left(after ->> key, ${MAX_VALUE})) order by key)
           from jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) key
          where before -> key is distinct from after -> key and key <> all (array['${TECHNICAL.join(`', '`)}'])) as changed
      from (
        (select id, 'c' as source, occurred_at as at, ${WHO}, operation as kind, table_name as what, row_id,
-          null::uuid[] as record_ids, 1 as count, null::jsonb as detail, before, after
+          null::uuid[] as record_ids, 1 as count, null::jsonb as detail,
+          district_code, before, after, coalesce(after, before) as rec
         from ${log(ctx, 'audit_log')} where ${changes.sql} and ${beyond('occurred_at', 'c').sql}
         order by occurred_at desc, id desc limit ?)
        union all
-       (select id, 'a', at, ${WHO}, kind, what, null, record_ids, count, detail, null, null
+       (select id, 'a', at, ${WHO}, kind, what, null, record_ids, count, detail, district_code, null, null, null
         from ${log(ctx, 'access_log')} where ${accesses.sql} and ${beyond('at', 'a').sql}
         order by at desc, id desc limit ?)
      ) found order by at desc, source desc, id desc limit ?`,
