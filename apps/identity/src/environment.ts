@@ -1,6 +1,6 @@
 import { assertionKeysFrom } from '@tongxing/auth/keys';
 import { flag, json, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
-import { SECOND_FACTOR_RULES, SHORTEST_RETENTION_MONTHS } from '@tongxing/identity';
+import { oidcSettingsFrom, SECOND_FACTOR_RULES, SHORTEST_RETENTION_MONTHS } from '@tongxing/identity';
 import type { JSONWebKeySet } from 'jose';
 
 const DEFAULT_PORT = 4001;
@@ -12,7 +12,7 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 
 /** What the running service reads from its environment. */
 export function serveEnvironment() {
-  const { ASSERTION_JWKS, ASSERTION_JWKS_FILE, ...environment } = readEnvironment({
+  const environment = readEnvironment({
     HOST: text('127.0.0.1'),
     PORT: port(DEFAULT_PORT),
     LOG_LEVEL: oneOf(LEVELS, 'info'),
@@ -27,11 +27,21 @@ export function serveEnvironment() {
     SECOND_FACTOR: oneOf(SECOND_FACTOR_RULES, 'optional'),
     SESSION_IDLE_MINUTES: whole(1, IDLE_MINUTES),
     SESSION_HOURS: whole(1, HOURS),
+    /** an OIDC provider besides the password; see docs/operations/sign-in-over-oidc.md */
+    OIDC_ISSUER: optional(text()),
+    OIDC_CLIENT_ID: optional(text()),
+    OIDC_CLIENT_SECRET: optional(text()),
+    OIDC_LABEL: text('统一身份认证'),
+    OIDC_CLAIMS: optional(json<unknown>()),
     DEMONSTRATION: flag(false),
     /** addresses or ranges, separated by commas, whose X-Forwarded-For is believed: the gateway's */
     TRUSTED_PROXIES: text('127.0.0.0/8,::1'),
   });
-  return { ...environment, assertion: assertionKeysFrom({ ASSERTION_JWKS, ASSERTION_JWKS_FILE }) };
+  return {
+    ...environment,
+    assertion: assertionKeysFrom(environment),
+    oidc: oidcSettingsFrom(environment),
+  };
 }
 
 /** What `prepare` reads from its environment. */

@@ -19,6 +19,7 @@ async function serve(): Promise<void> {
     sessionSecret: environment.SESSION_SECRET,
     signingKeysFile: environment.SIGNING_KEYS_FILE,
     assertion: environment.assertion,
+    oidc: environment.oidc,
     secondFactor: environment.SECOND_FACTOR,
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     sessionHours: environment.SESSION_HOURS,

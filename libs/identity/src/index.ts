@@ -1,3 +1,4 @@
+export { oidcSettingsFrom } from './oidc/settings.ts';
 export { SHORTEST_RETENTION_MONTHS } from './audit/retention.ts';
 export { DEMONSTRATION_ACCOUNTS } from './demonstration.ts';
 export type { DemonstrationAccount } from './demonstration.ts';

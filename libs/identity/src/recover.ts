@@ -16,7 +16,8 @@ export class NoSuchAdministrator extends Error {
 /**
  * Lets an administrator in again who lost every way in: a one-time password, no lock, no second factor, no session,
  * enabled. For who has the server and its owner role, and so could do it by SQL; this way it is whole, and the record
- * says `recovery`. Demonstration accounts are left alone, since everybody knows their password.
+ * says `recovery`. Demonstration accounts are left alone, since everybody knows their
+ * password, and accounts of an OIDC provider, which have none.
  *
  * @param o.username by default the administrator of the installation who was made first
  * @returns what opens the account, to be shown once
@@ -60,7 +61,8 @@ async function findAdministrator(
   wanted: string | undefined,
 ): Promise<{ id: string; username: string }> {
   const { rows } = await owner.query<{ id: string; username: string; installation: boolean }>(
-    `select id, username, installation from "user" where roles ? 'ADMIN' and not demonstration
+    `select id, username, installation from "user" where roles ? 'ADMIN' and not demonstration and exists (
+       select from account where "userId" = "user".id and "providerId" = 'credential')
      order by installation desc, "createdAt", username for update`,
   );
   const found =

@@ -1,5 +1,6 @@
 import type { AssertionKeySource } from '@tongxing/auth/keys';
 import type { Logger } from 'pino';
+import type { OidcSettings } from './oidc/provider.ts';
 import type { SecondFactorRule } from './second-factor/second-factor.policy.ts';
 
 /** What the running service needs. */
@@ -23,6 +24,8 @@ export interface IdentitySettings {
   sessionHours: number;
   /** the gateway's public keys: it alone asks whether a session still stands */
   assertion: AssertionKeySource;
+  /** the provider over which one can sign in besides; null without one */
+  oidc: OidcSettings | null;
   /** whether demonstration accounts are loaded and shown */
   demonstration: boolean;
   /** addresses or ranges (CIDR) whose X-Forwarded-For is believed */

@@ -12,6 +12,7 @@ import { healthRoutes } from './health.ts';
 import { serve } from './http/server.ts';
 import type { Listening } from './http/server.ts';
 import { keyRoutes, tokenIssuer } from './keys/tokens.ts';
+import { oidcRoutes } from './oidc/routes.ts';
 import { createPendingSignIns } from './second-factor/pending.ts';
 import { secondFactorRoutes } from './second-factor/routes.ts';
 import { createVault } from './second-factor/vault.ts';
@@ -64,7 +65,7 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   const lockout = createLockout(pool, now);
   const record = signInRecorder(pool, logger);
   const hashing = atMost(HASHED_AT_ONCE);
-  const { secondFactor: rule, sessionIdleMinutes: idleMinutes, assertion } = settings;
+  const { secondFactor: rule, sessionIdleMinutes: idleMinutes, assertion, oidc } = settings;
   const sessions = createSessions({ engine, pool, idleMinutes });
   const entry = createEntry({ sessions, rule });
   const atTheDoor: SignInParts = {
@@ -82,8 +83,9 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
   const listening = await serve(
     {
       ...healthRoutes({ pool, keys, assertion, logger }),
-      ...methodRoutes({ rule, oidc: null }),
+      ...methodRoutes({ rule, oidc: oidc && { label: oidc.label } }),
       ...signInRoutes(atTheDoor),
+      ...oidcRoutes({ settings: oidc, pool, engine, sessions, record, logger, origin }),
       ...passwordRoutes(atTheDoor),
       ...secondFactorRoutes(atTheDoor),
       ...sessionRoutes({ pool, sessions, record }),

@@ -12,6 +12,7 @@ import {
 } from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import { createTestDatabase } from '@tongxing/testing';
+import type { OidcSettings } from './oidc/provider.ts';
 import { prepareIdentity } from './prepare.ts';
 import type { SecondFactorRule } from './second-factor/second-factor.policy.ts';
 import { startIdentity } from './start.ts';
@@ -41,6 +42,7 @@ export async function startTestIdentity(o: {
   demonstration: boolean;
   publicUrl?: string;
   secondFactor?: SecondFactorRule;
+  oidc?: OidcSettings;
 }) {
   const database = await createTestDatabase();
   const clock = { now: new Date('2023-06-30T09:00:00+08:00') };
@@ -77,6 +79,7 @@ export async function startTestIdentity(o: {
       secondFactor: o.secondFactor ?? 'optional',
       sessionIdleMinutes: 120,
       sessionHours: 12,
+      oidc: o.oidc ?? null,
       demonstration: o.demonstration,
       trustedProxies: ['127.0.0.1'],
       logger: createLogger('identity', 'silent'),

@@ -13,7 +13,7 @@ import { editorOf, requireAdministrator, requireManaged } from './administration
 import type { AccountParts } from './administration.ts';
 import { asEditor } from './editor.ts';
 import { oneTimePassword } from './one-time-password.ts';
-import { accountForUpdate, raiseVersion, updatePassword } from './store.ts';
+import { accountForUpdate, passwordHashOf, raiseVersion, updatePassword } from './store.ts';
 
 /**
  * What an administrator does for somebody who cannot get in, or who must be kept out: a new first password, the end of
@@ -42,6 +42,7 @@ export function remedyRoutes(parts: AccountParts): Routes {
       const password = oneTimePassword();
       const account = await remedy(incoming, async (client, { id, username, demonstration }) => {
         if (demonstration) throw new Problem('DEMONSTRATION_ACCOUNT');
+        if ((await passwordHashOf(client, id)) === null) throw new Problem('NO_PASSWORD');
         const hash = await parts.hashing(() => hashPassword(password));
         await updatePassword(client, id, { hash, mustChange: true, keepSession: null });
         await parts.lockout.clear(username, client);

@@ -8,6 +8,8 @@ import type { Language } from './language.ts';
 
 /** The largest body that any of the requests needs, with room to spare, in bytes. */
 const LARGEST_BODY = 16 * 1024;
+/** Where an OIDC provider sends its visitors back: the one address to which the pages of others may lead. */
+export const RETURN_PATH = '/auth/oidc/callback';
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** A request, reduced to what the routes may know of it. */
@@ -116,6 +118,9 @@ function plain(address: string): string {
 function refuseForeignOrigin(request: IncomingMessage, own: string): void {
   const { origin, cookie } = request.headers;
   const site = request.headers['sec-fetch-site'];
+  // A provider sends its visitors back with a plain link, and what they bring is proven by other means.
+  const isVisit = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+  if (isVisit && request.url?.split('?', 1)[0] === RETURN_PATH) return;
   if (origin !== undefined) {
     if (origin !== own) throw new Problem('FOREIGN_ORIGIN');
     return;

@@ -94,6 +94,11 @@ const PROBLEMS = {
     zh: '请先获取新的密钥，并在十分钟内输入验证码。',
     en: 'Ask for a new secret first, and enter the code within ten minutes.',
   },
+  NO_PASSWORD: {
+    status: 409,
+    zh: '该账号通过统一身份认证登录，在本平台没有密码。',
+    en: 'This account signs in over the provider and has no password here.',
+  },
   CLIENT_REVOKED: {
     status: 409,
     zh: '该接口客户端已吊销，不能再修改；请另建一个。',

@@ -17,6 +17,8 @@ export interface Answer {
   cache?: string;
   /** seconds until the next try */
   retryAfter?: number;
+  /** where a browser goes next, with status 302 */
+  location?: string;
 }
 
 /** Answers one kind of request, or throws a Problem. */
@@ -93,6 +95,7 @@ function send(response: ServerResponse, answer: Answer, requestId: string): void
   response.setHeader('cache-control', answer.cache ?? 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-request-id', requestId);
+  if (answer.location !== undefined) response.setHeader('location', answer.location);
   if (answer.cookies?.length) response.setHeader('set-cookie', answer.cookies);
   if (answer.retryAfter !== undefined) response.setHeader('retry-after', answer.retryAfter);
   // What is left of a body that was not read cannot be told from the next request.

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { ACCOUNT_COLUMNS } from '../accounts/account.ts';
 import type { AccountRow } from '../accounts/account.ts';
+import { shortCookie } from '../http/cookies.ts';
 import type { Incoming } from '../http/incoming.ts';
 
 /** Time to take out a telephone and type six digits, in seconds. */
@@ -22,9 +23,7 @@ export interface PendingSignIns {
 
 /** Keeps pending sign-ins. The cookie is sent by https alone where the platform is reached by it. */
 export function createPendingSignIns(pool: Pool, isSecure: boolean): PendingSignIns {
-  const name = `${isSecure ? '__Secure-' : ''}tongxing.second_factor`;
-  const cookie = (value: string, life: number) =>
-    `${name}=${value}; Max-Age=${life}; Path=${PATH}; HttpOnly; SameSite=Strict${isSecure ? '; Secure' : ''}`;
+  const cookie = shortCookie({ name: 'tongxing.second_factor', path: PATH, sameSite: 'Strict', isSecure });
 
   return {
     async begin(userId) {
@@ -35,11 +34,11 @@ export function createPendingSignIns(pool: Pool, isSecure: boolean): PendingSign
          values ($1, $2, now() + $3::integer * interval '1 second')`,
         [digestOf(token), userId, LIFE],
       );
-      return cookie(token, LIFE);
+      return cookie.write(token, LIFE);
     },
 
     async find(incoming) {
-      const token = cookieNamed(name, incoming.cookie ?? '');
+      const token = cookie.read(incoming.cookie);
       if (!token) return null;
       const { rows } = await pool.query<AccountRow>(
         `select ${ACCOUNT_COLUMNS} from pending_sign_in p join "user" u on u.id = p.user_id
@@ -51,14 +50,9 @@ export function createPendingSignIns(pool: Pool, isSecure: boolean): PendingSign
 
     async end(digest) {
       const { rowCount } = await pool.query('delete from pending_sign_in where digest = $1', [digest]);
-      return { ended: rowCount === 1, cookie: cookie('', 0) };
+      return { ended: rowCount === 1, cookie: cookie.write('', 0) };
     },
   };
-}
-
-function cookieNamed(name: string, header: string): string | undefined {
-  const pairs = header.split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function digestOf(token: string): string {

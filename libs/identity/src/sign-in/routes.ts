@@ -1,4 +1,4 @@
-import { accountByUsername, noteSignIn } from '../accounts/store.ts';
+import { accountByUsername } from '../accounts/store.ts';
 import { viewOf } from '../accounts/account.ts';
 import type { AccountRow } from '../accounts/account.ts';
 import { text } from '../http/input.ts';
@@ -6,7 +6,8 @@ import type { Incoming } from '../http/incoming.ts';
 import { Problem } from '../http/problem.ts';
 import type { Answer, Routes } from '../http/server.ts';
 import { asksForCode } from '../second-factor/second-factor.policy.ts';
-import { endSessionByToken, removeExpiredSessions } from '../sessions/store.ts';
+import { endSessionByToken } from '../sessions/store.ts';
+import { noteArrival } from './arrival.ts';
 import type { SignInParts } from './parts.ts';
 import { LONGEST_PASSWORD } from './password.policy.ts';
 import { proveSecondFactor, refuseLocked } from './prove.ts';
@@ -90,9 +91,7 @@ async function welcome(
   cookies: string[],
 ): Promise<Answer> {
   await parts.lockout.clear(account.username);
-  await removeExpiredSessions(parts.pool, parts.sessions.idleMinutes, account.id);
-  await noteSignIn(parts.pool, account.id);
-  await parts.record('SIGNED_IN', incoming, account.id);
+  await noteArrival(parts, incoming, account);
   return { status: 200, body: { account: viewOf(account) }, cookies };
 }
 
