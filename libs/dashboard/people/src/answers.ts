@@ -43,6 +43,7 @@ export const historyPage = graphql(`
         at
         operation
         by
+        reason
         fields {
           field
           before

@@ -9,7 +9,7 @@ import './jobs.css';
 
 function Entry({ job, jobs }: { job: Job; jobs: Jobs }): ReactNode {
   const t = useTexts(jobTexts);
-  const { id, title, state, report } = job;
+  const { id, title, state, report, why } = job;
   const { done, total } = job.progress;
   const number = (count: number): string => numberText(count, 0);
   const file = report?.file;
@@ -40,7 +40,7 @@ function Entry({ job, jobs }: { job: Job; jobs: Jobs }): ReactNode {
       )}
       {(state === 'interrupted' || state === 'failed') && (
         <p role="alert" className="tone-risk">
-          {t(state)}{' '}
+          {why ?? t(state)}{' '}
           <button type="button" className="link" onClick={() => jobs.retry(id)}>
             {t(state === 'interrupted' ? 'retry' : 'again')}
           </button>

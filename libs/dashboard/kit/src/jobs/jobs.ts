@@ -28,7 +28,10 @@ export interface JobReport {
   readonly file?: JobFile;
 }
 
-/** The connection was lost, or the session ended: the job may go on later from where it stands. */
+/**
+ * The connection was lost, or the session ended: the job may go on later from where it stands. A message is for its
+ * person: why, where it is something else.
+ */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
@@ -51,6 +54,8 @@ export interface Job {
   readonly state: 'running' | 'interrupted' | 'failed' | 'done';
   readonly progress: JobProgress;
   readonly report: JobReport | null;
+  /** Why it was interrupted, in words, where it was not the connection. */
+  readonly why: string | null;
 }
 
 /** The jobs of one person. */
@@ -100,8 +105,12 @@ export function createJobs(finished: (report: JobReport) => void = () => undefin
       change(id, { state: 'done', report });
       finished(report);
     } catch (error) {
-      if (!abort.signal.aborted)
-        change(id, { state: error instanceof Interrupted ? 'interrupted' : 'failed' });
+      if (abort.signal.aborted) return;
+      const isInterrupted = error instanceof Interrupted;
+      change(id, {
+        state: isInterrupted ? 'interrupted' : 'failed',
+        why: isInterrupted && error.message !== '' ? error.message : null,
+      });
     }
   };
   const drop = (id: number): void => {
@@ -122,7 +131,14 @@ export function createJobs(finished: (report: JobReport) => void = () => undefin
       tasks.set(id, { task, abort: new AbortController() });
       become([
         ...jobs,
-        { id, title: task.title, state: 'running', progress: { done: 0, total: null }, report: null },
+        {
+          id,
+          title: task.title,
+          state: 'running',
+          progress: { done: 0, total: null },
+          report: null,
+          why: null,
+        },
       ]);
       void run(id);
     },

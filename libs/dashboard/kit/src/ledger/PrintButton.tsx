@@ -11,9 +11,9 @@ export function PrintButton({ view, total }: { view: PrintView; total: number | 
   const said =
     tooMany && total !== null
       ? t('print.limit', { limit: numberText(PRINT_LIMIT, 0), count: numberText(total, 0) })
-      : view.failed
-        ? t('print.failed')
-        : '';
+      : view.failed === null
+        ? ''
+        : t(view.failed === 'rows' ? 'print.failed' : 'print.unrecorded');
   return (
     <>
       <button

@@ -4,6 +4,7 @@ import type { Candidate } from '../form/answer.ts';
 import type { FormField, FormGroup, FormValues } from '../form/field-types.ts';
 import type { ChangeDocument } from '../form/form-documents.ts';
 import type { LedgerColumn } from './column.ts';
+import type { RecordExportDocument } from './export/record.ts';
 import type { LedgerFilter } from './filter.ts';
 
 /** One page of a connection. */
@@ -46,6 +47,8 @@ export interface HistoryEntry {
   readonly operation: 'CREATED' | 'CHANGED' | 'REMOVED';
   /** Null: the platform itself. */
   readonly by?: string | null;
+  /** Why, where the change says it. */
+  readonly reason?: string | null;
   readonly fields: readonly {
     readonly field: string;
     readonly before?: string | null;
@@ -72,6 +75,8 @@ export interface LedgerDocuments<Row, Rec, Filter, Sort extends string, Totals, 
     { record?: { readonly history?: Connection<HistoryEntry> | null } | null },
     { id: string; first: number; after: string | null }
   >;
+  /** Says to the service that the list is exported or printed; nothing leaves without it. */
+  readonly recordExport: RecordExportDocument;
   readonly register?: ChangeDocument<Input>;
   readonly change?: ChangeDocument;
   readonly close?: ChangeDocument;
@@ -136,6 +141,8 @@ export interface LedgerPanel<Rec> {
   readonly subtitle?: (record: Rec) => string | null;
   /** What the end of a record is called: 撤销, 离任; 注销 when left out. */
   readonly ending?: string;
+  /** Fields that are read in a way of their own on the first tab, by their name: what is masked until it is asked for. */
+  readonly facts?: Readonly<Record<string, (record: Rec, text: string) => ReactNode>>;
   /** Below the fields of the form, on the first tab. */
   readonly details?: (record: Rec) => ReactNode;
   readonly tabs?: readonly LedgerTab<Rec>[];

@@ -32,4 +32,9 @@ export type {
 export type { ChangeDocument, Reread } from '../form/form-documents.ts';
 export { LedgerForm } from '../form/LedgerForm.tsx';
 export { LedgerPage } from './LedgerPage.tsx';
+/** For lists that are no ledger and leave the platform all the same. */
+export { exportTask, type ExportWords } from './export/export-task.ts';
+export { recordExport, type RecordExportDocument } from './export/record.ts';
+export { createSheetWriter } from './export/writer.ts';
+export type { PageResult } from './rows.ts';
 export { useSavedViews, type SavedViewDocuments } from './use-saved-views.ts';

@@ -53,6 +53,8 @@ export const ledgerTexts = defineTexts(
     'print.busy': '正在准备……',
     'print.limit': '一次最多打印 {{limit}} 条，现有 {{count}} 条。请缩小范围，或导出 Excel。',
     'print.failed': '记录没有读全，没有打印。请再试一次。',
+    'print.unrecorded':
+      '没有打印：这次打印没有能记入操作日志。打印都要留下记录，请稍后再试；如果一直不行，请联系管理员。',
     'print.part': '只印出已载入的 {{loaded}} 条，共 {{count}} 条。要印全部，请用本页的“打印”按钮。',
     'print.note': '共 {{count}} 条 · {{day}}',
     'views.open': '视图',
@@ -121,6 +123,8 @@ export const ledgerTexts = defineTexts(
     'print.limit':
       'At most {{limit}} entries can be printed at once, and there are {{count}}. Narrow the list, or export it to Excel.',
     'print.failed': 'Not all entries could be loaded, so nothing was printed. Try again.',
+    'print.unrecorded':
+      'Nothing was printed: the print could not be recorded, and every print must be. Try again in a while; if it keeps failing, tell an administrator.',
     'print.part':
       'Only the {{loaded}} entries loaded are printed, of {{count}}. To print all, use the Print button of the page.',
     'print.note': '{{count}} entries · {{day}}',

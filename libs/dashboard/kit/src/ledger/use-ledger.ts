@@ -39,7 +39,7 @@ export function useLedger<Row extends LedgerRow, Rec>(ledger: LedgerDefinition<R
   const question = useMemo(() => questionOf(ledger, view), [ledger, view]);
   const [rows, store] = useRows(ledger, question);
   const counted = useCount(ledger, question, rows.heard);
-  const paper = usePrintView(store);
+  const paper = usePrintView(ledger, view, store);
   const slim = useMedia(NARROW);
   const roomy = useMedia(ROOMY);
   // Paper is as wide as paper, whatever the screen is.

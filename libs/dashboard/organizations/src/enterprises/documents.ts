@@ -1,4 +1,5 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** What a row and a record of the ledger show alike. */
 export const enterpriseFields = graphql(`
@@ -33,6 +34,7 @@ export const enterpriseFields = graphql(`
 
 /** The questions and changes of the ledger of enterprises. */
 export const enterpriseDocuments = {
+  recordExport,
   list: graphql(`
     query Enterprises_page($first: Int!, $after: String, $filter: EnterpriseFilter, $sort: EnterpriseSort) {
       page: enterprises(first: $first, after: $after, filter: $filter, sort: $sort) {

@@ -1,4 +1,5 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** What a row and a record of the ledger show alike. */
 export const mediationBodyFields = graphql(`
@@ -36,6 +37,7 @@ export const mediationBodyFields = graphql(`
 
 /** The questions and changes of the ledger of mediation bodies. */
 export const mediationBodyDocuments = {
+  recordExport,
   list: graphql(`
     query MediationBodies_page(
       $first: Int!

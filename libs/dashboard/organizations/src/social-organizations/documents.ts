@@ -1,4 +1,5 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** What a row and a record of the ledger show alike. */
 export const socialOrganizationFields = graphql(`
@@ -30,6 +31,7 @@ export const socialOrganizationFields = graphql(`
 
 /** The questions and changes of the ledger of social organisations. */
 export const socialOrganizationDocuments = {
+  recordExport,
   list: graphql(`
     query SocialOrganizations_page(
       $first: Int!

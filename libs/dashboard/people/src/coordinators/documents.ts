@@ -1,7 +1,9 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** The questions and changes of the roster of coordinators. */
 export const coordinatorDocuments = {
+  recordExport,
   list: graphql(`
     query Coordinators_page(
       $first: Int!

@@ -1,7 +1,9 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** The rows behind the coverage of a day. */
 export const coverageDocuments = {
+  recordExport,
   list: graphql(`
     query Coverage_page($first: Int!, $after: String, $filter: UncoveredFilter) {
       page: uncoveredEnterprises(first: $first, after: $after, filter: $filter) {

@@ -1,7 +1,9 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** The questions and changes of the roster of experts. */
 export const expertDocuments = {
+  recordExport,
   list: graphql(`
     query Experts_page($first: Int!, $after: String, $filter: ExpertFilter, $sort: ExpertSort) {
       page: experts(first: $first, after: $after, filter: $filter, sort: $sort) {

@@ -1,7 +1,9 @@
 import { graphql } from '@tongxing/dashboard-documents';
+import { recordExport } from '../record-export.ts';
 
 /** The questions and changes of the roster of mediators. */
 export const mediatorDocuments = {
+  recordExport,
   list: graphql(`
     query Mediators_page($first: Int!, $after: String, $filter: MediatorFilter, $sort: MediatorSort) {
       page: mediators(first: $first, after: $after, filter: $filter, sort: $sort) {
@@ -55,6 +57,7 @@ export const mediatorDocuments = {
         employment
         employer
         bodyId
+        streetCode
         body {
           id
           name

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { numberText } from '../../figures/number.ts';
 import { download } from '../../jobs/download.ts';
+import { Interrupted } from '../../jobs/jobs.ts';
 import { useJobs } from '../../jobs/JobsProvider.tsx';
 import { useTexts } from '../../text/i18n.ts';
 import { today } from '../../time/day.ts';
@@ -12,6 +13,7 @@ import type { Question } from '../question.ts';
 import { useFilterWords } from '../use-filter-words.ts';
 import type { LedgerView } from '../view.ts';
 import { exportTask, type ExportWords } from './export-task.ts';
+import { recordExport } from './record.ts';
 import { exportTexts } from './texts.ts';
 import { createSheetWriter } from './writer.ts';
 
@@ -53,6 +55,7 @@ function useWords<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): () => Exp
         ].join(t('between')),
       }),
       report: (rows) => t('done', { count: number(rows), file }),
+      unrecorded: t('unrecorded'),
       changed: (before, after) => t('changed', { before: number(before), after: number(after) }),
       twice: (count) => t('twice', { count: number(count) }),
     };
@@ -66,11 +69,13 @@ export function ExportButton<Row extends LedgerRow, Rec>(props: Props<Row, Rec>)
   const client = useClient();
   const jobs = useJobs();
   const words = useWords(props);
+  const filters = useFilterWords(ledger, view);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<readonly string[]>([]);
   const start = async (): Promise<void> => {
     const source = pageSource<Row>(client, ledger.documents.list);
     const counting = ledger.documents.count;
+    const key = crypto.randomUUID();
     const task = exportTask<Row>({
       columns: chosenColumns(ledger.columns, view.columns),
       keyOf: (row) => keyOfRow(ledger, row),
@@ -83,6 +88,13 @@ export function ExportButton<Row extends LedgerRow, Rec>(props: Props<Row, Rec>)
           .toPromise();
         return data?.counted?.totalCount ?? null;
       },
+      record: (rows) =>
+        recordExport(
+          client,
+          ledger.documents.recordExport,
+          { registry: ledger.name, filters },
+          { format: 'XLSX', rows, key },
+        ),
       writer: createSheetWriter,
       words: words(),
     });
@@ -99,8 +111,9 @@ export function ExportButton<Row extends LedgerRow, Rec>(props: Props<Row, Rec>)
       });
       if (file !== undefined) download(file);
       setSaid([text, ...warnings]);
-    } catch {
-      setSaid([t('failed')]);
+    } catch (error) {
+      const why = error instanceof Interrupted ? error.message : '';
+      setSaid([why || t('failed')]);
     } finally {
       task.release?.();
       setBusy(false);

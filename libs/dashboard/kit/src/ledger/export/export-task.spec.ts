@@ -28,12 +28,18 @@ function task(read: ExportOptions<Row>['read'], count: () => number | null) {
   const written: (readonly SheetCell[])[] = [];
   const tops: string[] = [];
   const stopped: number[] = [];
+  /** whether it can be recorded, and how many rows were told */
+  const recording = { works: true, asked: [] as number[] };
   const made = exportTask<Row>({
     columns: [{ name: 'id', title: '编号', value: (row) => row.id }],
     keyOf: (row) => row.id,
     isDemonstration: (row) => row.id === 'd',
     read,
     count: async () => count(),
+    record: async (rows) => {
+      recording.asked.push(rows);
+      return recording.works;
+    },
     writer: () => ({
       add: (rows) => void written.push(...rows),
       finish: async ({ note }) => {
@@ -51,6 +57,7 @@ function task(read: ExportOptions<Row>['read'], count: () => number | null) {
       }),
       report: (rows) => `已导出 ${rows} 条`,
       changed: (before, after) => `改动 ${before} ${after}`,
+      unrecorded: '没有记下',
       twice: (rows) => `重复 ${rows}`,
     },
     patience: [1, 1],
@@ -59,7 +66,7 @@ function task(read: ExportOptions<Row>['read'], count: () => number | null) {
   const abort = new AbortController();
   const run = (): Promise<JobReport> =>
     made.run({ signal: abort.signal, progress: (each) => void progress.push(each) });
-  return { run, made, written, tops, stopped, progress, abort };
+  return { run, made, written, recording, tops, stopped, progress, abort };
 }
 
 const flat = (rows: readonly (readonly SheetCell[])[]): string => rows.flat().join('');
@@ -143,5 +150,17 @@ describe('an export', () => {
     await expect(run()).rejects.toBeInstanceOf(Interrupted);
     made.release?.();
     expect(stopped).toEqual([1]);
+  });
+
+  it('is recorded before there is a file, and there is none where that fails', async () => {
+    const { read } = ledger([...'abce']);
+    const { run, tops, recording } = task(read, () => 4);
+    recording.works = false;
+    await expect(run()).rejects.toThrow('没有记下');
+    expect([tops, recording.asked]).toEqual([[], [4]]);
+    recording.works = true;
+    const report = await run();
+    expect(report.text).toBe('已导出 4 条');
+    expect([tops, recording.asked]).toEqual([['4'], [4, 4]]);
   });
 });

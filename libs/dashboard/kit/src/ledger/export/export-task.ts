@@ -11,6 +11,8 @@ export interface ExportWords {
   readonly top: (facts: { readonly rows: number; readonly demonstration: boolean }) => SheetTop;
   readonly report: (rows: number) => string;
   readonly changed: (before: number, after: number) => string;
+  /** Why nothing was handed over. */
+  readonly unrecorded: string;
   readonly twice: (rows: number) => string;
 }
 
@@ -23,6 +25,8 @@ export interface ExportOptions<Row> {
   readonly read: (after: string | null) => Promise<PageResult<Row>>;
   /** How many there are; null where nobody counts. */
   readonly count: () => Promise<number | null>;
+  /** Has it written down that so many rows are taken away; false when that did not work. */
+  readonly record: (rows: number) => Promise<boolean>;
   readonly writer: () => SheetWriter;
   readonly words: ExportWords;
   /** Waits before a page is asked for again, in ms; one try for each. */
@@ -34,7 +38,8 @@ const PATIENCE = [1_000, 3_000, 9_000];
 /**
  * Exports exactly what is seen, page by page, by the same question as the list. A page that does not come is asked
  * for again some times, then the job rests; it goes on after the last page that came. Rows that moved meanwhile are
- * not written twice, and the report says when the ledger was changed in between.
+ * not written twice, and the report says when the ledger was changed in between. There is no file before the service
+ * has written down that it is taken away.
  */
 export function exportTask<Row>(options: ExportOptions<Row>): JobTask {
   const { columns, keyOf, isDemonstration, read, count, words, patience = PATIENCE } = options;
@@ -80,6 +85,7 @@ export function exportTask<Row>(options: ExportOptions<Row>): JobTask {
         progress({ done: seen.size, total: expected });
       }
       const now = await count();
+      if (!(await options.record(seen.size))) throw new Interrupted(words.unrecorded);
       const content = await writer.finish(
         words.top({ rows: seen.size, demonstration }),
         sheetColumns(columns),

@@ -60,7 +60,19 @@ function useFieldWords<Row extends LedgerRow, Rec extends LedgerRecord>(
   };
 }
 
-/** Who changed what, and when: the newest first, in the words of the form. */
+/** Why a change was made, where it says so. */
+function reasonOf({ reason }: HistoryEntry): string | null {
+  return reason === undefined || reason === '' ? null : reason;
+}
+
+/** The fields of a change without that which holds its reason, which stands above them. */
+function shownFields(entry: HistoryEntry): HistoryEntry['fields'] {
+  const reason = reasonOf(entry);
+  if (reason === null) return entry.fields;
+  return entry.fields.filter(({ field, after }) => field !== 'closedReason' || after !== reason);
+}
+
+/** Who changed what, when and why: the newest first, in the words of the form. */
 export function History<Row extends LedgerRow, Rec extends LedgerRecord>({
   ledger,
   record,
@@ -112,8 +124,9 @@ export function History<Row extends LedgerRow, Rec extends LedgerRecord>({
               <strong>{entry.by ?? t('history.platform')}</strong>{' '}
               <span className="soft">{t(`history.${entry.operation}`)}</span>
             </p>
+            {reasonOf(entry) !== null && <p>{t('history.reason', { reason: reasonOf(entry) ?? '' })}</p>}
             <dl>
-              {entry.fields.map(({ field, before, after: now }) => {
+              {shownFields(entry).map(({ field, before, after: now }) => {
                 const words = wordsOf(field);
                 return (
                   <div key={field}>
