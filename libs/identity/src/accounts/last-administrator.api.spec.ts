@@ -18,12 +18,15 @@ describe('the last administrator', () => {
   });
   afterEach(() => identity.stop());
 
-  const setRights = async (by: OpenAccount, of: OpenAccount, change: object) => {
+  /** A change that an administrator is about to send. */
+  const prepareRights = async (by: OpenAccount, of: OpenAccount, change: object) => {
     const { body } = await identity.get('/auth/accounts', by);
     const account = (body['accounts'] as Record<string, unknown>[]).find(({ id }) => id === of.id);
     const wanted = { ...account, expectedVersion: account?.['version'], ...change };
-    return identity.post('/auth/accounts/update', wanted, by);
+    return () => identity.post('/auth/accounts/update', wanted, by);
   };
+  const setRights = async (by: OpenAccount, of: OpenAccount, change: object) =>
+    (await prepareRights(by, of, change))();
   const enabled = async () =>
     (await statement(owner, `select from "user" where roles ? 'ADMIN' and installation and not banned`))
       .length;
@@ -31,10 +34,11 @@ describe('the last administrator', () => {
   it('stays when two disable each other at the same moment', async () => {
     const second = await openAccount(identity, first, { username: 'second', ...WHOLE });
     for (let round = 0; round < 5; round++) {
-      const answers = await Promise.all([
-        setRights(first, second, { disabled: true }),
-        setRights(second, first, { disabled: true }),
-      ]);
+      const changes = [
+        await prepareRights(first, second, { disabled: true }),
+        await prepareRights(second, first, { disabled: true }),
+      ];
+      const answers = await Promise.all(changes.map((send) => send()));
       const statuses = answers.map(({ status }) => status);
       expect(statuses.filter((status) => status === 200)).toHaveLength(1);
       expect(await enabled()).toBe(1);
