@@ -1,5 +1,6 @@
 import { ROLES, UNIT_CODES } from '@tongxing/auth';
 import type { Role, UnitCode } from '@tongxing/auth';
+import { CLIENT_ROLES } from '../clients/client.ts';
 import type { AccountRow } from './account.ts';
 
 /** The wanted name and rights of an account, as an administrator states them. */
@@ -24,8 +25,10 @@ const DISTRICT = /^\d{6}$/;
 const STREET = /^\d{9}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Roles of machines, which have a key and no account. */
-const MACHINE_ROLES: readonly Role[] = ['CITY', 'INTEGRATOR'];
+/** The roles that an account can have; those of machines have a key and no account. */
+export const ACCOUNT_ROLES: readonly Role[] = ROLES.filter(
+  (role) => !(CLIENT_ROLES as readonly Role[]).includes(role),
+);
 
 /** Roles that look across districts: only an administrator of the whole installation gives them. */
 const ACROSS_DISTRICTS: readonly Role[] = ['CITY', 'CITY_OFFICE'];
@@ -43,7 +46,7 @@ export function isUsername(username: string): boolean {
  * @returns the sound account, or the name of the first field that is wrong
  */
 export function checkAccount(wanted: WantedAccount): SoundAccount | { fault: keyof WantedAccount } {
-  const roles = ROLES.filter((role) => wanted.roles.includes(role) && !MACHINE_ROLES.includes(role));
+  const roles = ACCOUNT_ROLES.filter((role) => wanted.roles.includes(role));
   const unit: UnitCode | null = UNIT_CODES.find((code) => code === wanted.unit) ?? null;
   const { districts, street, body } = wanted;
   const across = roles.every((role) => ACROSS_DISTRICTS.includes(role));

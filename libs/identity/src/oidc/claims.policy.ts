@@ -1,14 +1,11 @@
-import { ROLES, UNIT_CODES } from '@tongxing/auth';
+import { UNIT_CODES } from '@tongxing/auth';
 import type { Role, UnitCode } from '@tongxing/auth';
-import { checkAccount, isUsername } from '../accounts/account.policy.ts';
+import { ACCOUNT_ROLES, checkAccount, isUsername } from '../accounts/account.policy.ts';
 import type { SoundAccount } from '../accounts/account.policy.ts';
 
 /** What of an account a provider tells. */
 const FIELDS = ['username', 'name', 'unit', 'districts', 'street', 'body', 'roles'] as const;
 type Field = (typeof FIELDS)[number];
-
-/** Machines have keys; no provider makes a person one. */
-const MACHINE_ROLES: readonly Role[] = ['CITY', 'INTEGRATOR'];
 
 /** How the claims of a provider become an account. */
 export interface ClaimMapping {
@@ -62,9 +59,8 @@ export function readClaimMapping(given: unknown): ClaimMapping | { fault: string
   }
   const unknown = Object.keys(claims).find((field) => !FIELDS.includes(field as Field));
   if (unknown !== undefined) return { fault: `maps to the field ${unknown}, which there is not` };
-  const persons = ROLES.filter((role) => !MACHINE_ROLES.includes(role));
-  const [knownRoles, knownUnits] = [readNames(roles, persons), readNames(units, UNIT_CODES)];
-  if (knownRoles === undefined) return { fault: `maps to a role other than ${persons.join(', ')}` };
+  const [knownRoles, knownUnits] = [readNames(roles, ACCOUNT_ROLES), readNames(units, UNIT_CODES)];
+  if (knownRoles === undefined) return { fault: `maps to a role other than ${ACCOUNT_ROLES.join(', ')}` };
   if (knownUnits === undefined) return { fault: `maps to a unit other than ${UNIT_CODES.join(', ')}` };
   return { claims: { ...OWN_CLAIMS.claims, ...claims }, roles: knownRoles, units: knownUnits };
 }
@@ -81,8 +77,8 @@ export function accountFromClaims(
   const given = (field: Field) => valueAt(claims, mapping.claims[field]);
   const username = textOf(given('username'))?.toLowerCase();
   if (username === undefined || !isUsername(username)) return { fault: 'username' };
-  const roles = translated(listOf(given('roles')), mapping.roles, ROLES);
-  if (!roles || roles.some((role) => MACHINE_ROLES.includes(role))) return { fault: 'roles' };
+  const roles = translated(listOf(given('roles')), mapping.roles, ACCOUNT_ROLES);
+  if (!roles) return { fault: 'roles' };
   const unit = translated(listOf(given('unit')), mapping.units, UNIT_CODES);
   if (!unit || unit.length > 1) return { fault: 'unit' };
   const account = checkAccount({

@@ -56,9 +56,13 @@ type Check = (token: string) => Promise<JWTPayload>;
 export function accessTokenVerifier(o: {
   issuers: readonly TokenIssuer[];
   now?: () => Date;
+  /** milliseconds between two fetches that unknown keys of an issuer bring about; half a minute by default */
+  coolDown?: number;
 }): (token: string) => Promise<Actor> {
   const now = o.now ?? (() => new Date());
-  const checks = new Map(o.issuers.map((issuer) => [issuer.issuer, checkOf(issuer, now)]));
+  const checks = new Map(
+    o.issuers.map((issuer) => [issuer.issuer, checkOf(issuer, now, o.coolDown ?? COOLDOWN_MILLISECONDS)]),
+  );
   if (checks.size === 0 || checks.size !== o.issuers.length) {
     throw new RangeError('every issuer of access tokens must be named, and once');
   }
@@ -74,8 +78,8 @@ export function accessTokenVerifier(o: {
   };
 }
 
-function checkOf(o: TokenIssuer, now: () => Date): Check {
-  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(o.jwksUrl);
+function checkOf(o: TokenIssuer, now: () => Date, coolDown: number): Check {
+  const keys = 'jwks' in o ? createLocalJWKSet(o.jwks) : remoteKeys(o.jwksUrl, coolDown);
   return async (token) => {
     const { payload } = await jwtVerify(token, keys, {
       algorithms: ['ES256'],
@@ -100,10 +104,10 @@ function actorFrom(payload: JWTPayload): Actor {
   }
 }
 
-function remoteKeys(url: string): JWTVerifyGetKey {
+function remoteKeys(url: string, coolDown: number): JWTVerifyGetKey {
   let failedAt = Number.NEGATIVE_INFINITY;
   return createRemoteJWKSet(new URL(url), {
-    cooldownDuration: COOLDOWN_MILLISECONDS,
+    cooldownDuration: coolDown,
     timeoutDuration: 3_000,
     // The library pauses after a success only; a dead issuer must not be asked once per request either.
     [customFetch]: async (address, options) => {
