@@ -45,6 +45,8 @@ export interface PlatformStart {
   empty?: boolean;
   /** With free documents, as in development. */
   open?: boolean;
+  /** Whether administrators and the office must have a second factor; for who wants one when left out. */
+  secondFactor?: 'required';
   /** On the same ports and data as another one, which was killed. */
   after?: OwnPlatform;
 }
@@ -61,7 +63,7 @@ export async function openPlatform(): Promise<RunningPlatform> {
  * Throws with its output when it is not up after two and a half minutes.
  */
 export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatform> {
-  const { empty = false, open = false, after } = start;
+  const { empty = false, open = false, secondFactor, after } = start;
   const port = after?.port ?? (await freePorts());
   const url = `http://localhost:${port}`;
   const folder = after?.folder ?? (await newFolder());
@@ -70,6 +72,7 @@ export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatf
     env: environmentWith({
       PORT: String(port),
       OPEN: String(open),
+      SECOND_FACTOR: secondFactor,
       TONGXING_STATE_DIRECTORY: folder,
       DATABASE_URL: undefined,
       PUBLIC_URL: undefined,

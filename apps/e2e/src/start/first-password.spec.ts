@@ -80,16 +80,21 @@ describe('the first password', () => {
     expect(menu).not.toMatch(/企业|协调员/);
   });
 
-  it('can be changed again from the menu of the user', async () => {
+  it('can be changed again under one’s own account, which shows each rule as it is met', async () => {
     const page = await workbench.visit({ at: '/' });
     await signIn(page, 'admin', OWN);
     await page.getByRole('button', { name: /显示设置与退出/ }).click();
-    await page.getByRole('link', { name: '修改密码' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '我的账号' }).click();
+    await page.getByRole('button', { name: '修改密码' }).click();
+    expect(await isFocused(page, '当前密码')).toBe(true);
     await page.getByLabel('当前密码').fill(OWN);
+    const rule = (words: string) => page.getByRole('listitem').filter({ hasText: words }).innerText();
+    await page.getByLabel('新密码', { exact: true }).fill('Tongxing');
+    expect(await rule('至少 10 个字符')).toContain('尚未满足');
     await choose(page, NEXT);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByText('密码已修改').waitFor();
-    await page.getByRole('link', { name: '回到总览' }).click();
-    await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+    await page.getByRole('region', { name: '登录情况' }).getByText('（就是这里）').waitFor();
     expect(await violationsOn(page)).toEqual([]);
   });
 
@@ -121,5 +126,23 @@ describe('the first password', () => {
     await other.getByRole('status').getByText('还没有计划').waitFor();
     expect(await other.getByRole('alert').count()).toBe(0);
     expect(await violationsOn(other)).toEqual([]);
+  });
+
+  it('keeps the last administrator of a district, and says what to do first', async () => {
+    const page = await workbench.visit({ at: '/administration/accounts' });
+    await signIn(page, 'admin', NEXT);
+    await page.getByRole('link', { name: '示例区管理员' }).click();
+    await page.getByRole('button', { name: '停用' }).click();
+    const asked = page.getByRole('dialog', { name: '停用“示例区管理员”？' });
+    await asked.getByRole('button', { name: '停用' }).click();
+    await asked.getByRole('alert').getByText('至少保留一名启用的系统管理员').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await asked.getByRole('button', { name: '取消' }).click();
+    await page.getByRole('link', { name: '修改' }).click();
+    const form = page.getByRole('dialog', { name: '示例区管理员' });
+    await form.getByRole('checkbox', { name: '系统管理员' }).uncheck();
+    await form.getByRole('checkbox', { name: '专班办公室' }).check();
+    await form.getByRole('button', { name: '保存' }).click();
+    await form.getByRole('alert').getByText('管理员').first().waitFor();
   });
 });

@@ -11,7 +11,10 @@ export default function QrPicture({
 }): ReactNode {
   return (
     <div role="img" aria-label={label} className="qr-picture">
-      <QRCode value={value} type="svg" size={184} bordered={false} color="#000000" bgColor="#ffffff" />
+      {/* Calls itself a picture too, without a word of what it shows. */}
+      <span aria-hidden="true">
+        <QRCode value={value} type="svg" size={184} bordered={false} color="#000000" bgColor="#ffffff" />
+      </span>
     </div>
   );
 }

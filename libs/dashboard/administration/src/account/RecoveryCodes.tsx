@@ -3,6 +3,7 @@ import { download, useTexts } from '@tongxing/dashboard-kit';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { administrationTexts } from '../texts.ts';
 import { accountTexts } from './texts.ts';
+import '../parts/administration.css';
 
 interface Props {
   readonly username: string;

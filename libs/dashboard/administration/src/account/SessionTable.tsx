@@ -3,6 +3,7 @@ import { instantText, kitTexts, useTexts } from '@tongxing/dashboard-kit';
 import type { OpenSession } from '../identity/types.ts';
 import { deviceOf } from './device.ts';
 import { accountTexts } from './texts.ts';
+import '../parts/administration.css';
 
 interface Props {
   readonly sessions: readonly OpenSession[];

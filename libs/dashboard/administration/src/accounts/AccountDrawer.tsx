@@ -46,6 +46,15 @@ export function AccountDrawer(props: Props): ReactNode {
   );
 }
 
+/** The account as it stands now; undefined when nobody answers, null when it is gone. */
+async function reread({
+  id,
+  again,
+}: Pick<Props, 'id' | 'again'>): Promise<ManagedAccount | null | undefined> {
+  const said = await again();
+  return said.kind === 'done' ? (said.body.accounts.find((each) => each.id === id) ?? null) : undefined;
+}
+
 function Change(props: Props & { readonly account: ManagedAccount }): ReactNode {
   const { account, accounts, words, again, onOpen } = props;
   const t = useTexts(accountsTexts);
@@ -66,12 +75,7 @@ function Change(props: Props & { readonly account: ManagedAccount }): ReactNode 
             disabled: account.disabled,
           })
         }
-        reread={async () => {
-          const said = await again();
-          return said.kind === 'done'
-            ? (said.body.accounts.find(({ id }) => id === account.id) ?? null)
-            : undefined;
-        }}
+        reread={() => reread(props)}
         onDone={() => void again().then(back)}
         onCancel={back}
       />
@@ -121,6 +125,7 @@ function Overview(props: Props & { readonly account: ManagedAccount }): ReactNod
           account={account}
           changeHref={hrefOf(account.id, 'change')}
           sessionsHref={hrefOf(account.id, 'sessions')}
+          reread={() => reread(props)}
           onDone={async (said) => {
             setNote(said);
             await again();

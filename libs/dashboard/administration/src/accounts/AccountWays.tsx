@@ -14,6 +14,8 @@ interface Props {
   readonly account: ManagedAccount;
   readonly changeHref: string;
   readonly sessionsHref: string;
+  /** The account as it stands now; undefined when nobody answers, null when it is gone. */
+  readonly reread: () => Promise<ManagedAccount | null | undefined>;
   /** Something was done; `note` says what. */
   readonly onDone: (note: string) => Promise<void>;
   /** A one-time password came of it. */
@@ -23,7 +25,8 @@ interface Props {
 type Act = 'disable' | 'enable' | 'reset' | 'unlock' | 'factor.reset';
 
 /** What an administrator can do about an account; each is asked about first, with what will come of it. */
-export function AccountWays({ account, changeHref, sessionsHref, onDone, onOnce }: Props): ReactNode {
+export function AccountWays(props: Props): ReactNode {
+  const { account, changeHref, sessionsHref, reread, onDone, onOnce } = props;
   const t = useTexts(accountsTexts);
   const { ask } = useIdentity();
   const [asking, setAsking] = useState<Act | null>(null);
@@ -33,10 +36,14 @@ export function AccountWays({ account, changeHref, sessionsHref, onDone, onOnce 
     close();
     void onDone(note);
   };
-  const setDisabled = (wanted: boolean): Promise<Said<unknown>> => {
-    const { unit, districts, street, body, roles, installation, version } = account;
+  // Nothing but this one thing is to change, whatever else somebody has changed since the list was read.
+  const setDisabled = async (wanted: boolean): Promise<Said<unknown>> => {
+    const now = await reread();
+    if (now === undefined) return { kind: 'unreachable' };
+    if (now === null) return { kind: 'refused', refusal: { code: 'NOT_FOUND', message: t('gone') } };
+    const { unit, districts, street, body, roles, installation, version } = now;
     return ask(`${ACCOUNTS}/update`, {
-      ...{ id, name, unit, districts, street, body, roles, installation },
+      ...{ id, name: now.name, unit, districts, street, body, roles, installation },
       expectedVersion: version,
       disabled: wanted,
     });

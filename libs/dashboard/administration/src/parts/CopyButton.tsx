@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useTexts } from '@tongxing/dashboard-kit';
 import { administrationTexts } from '../texts.ts';
 import { copyText } from './copy.ts';
+import './administration.css';
 
 /** Copies a text that is shown; says so, or that it has to be copied by hand. */
 export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }): ReactNode {

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '@tongxing/dashboard-kit';
 import { administrationTexts } from '../texts.ts';
 import { CopyButton } from './CopyButton.tsx';
+import './administration.css';
 
 interface Props {
   readonly label: string;

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { kitTexts, useAccount, useTexts } from '@tongxing/dashboard-kit';
 import type { Role } from '@tongxing/dashboard-kit/pure';
 import { administrationTexts } from '../texts.ts';
+import './administration.css';
 
 interface Props {
   /** Who uses the page. */
