@@ -38,16 +38,19 @@ describe('a second factor that is required', () => {
     expect((await identity.get('/auth/token', office)).body['code']).toBe('SECOND_FACTOR_ENROL_FIRST');
   });
 
-  it('is reset by an administrator, which ends the sessions', async () => {
+  it('is reset by an administrator, which ends the sessions and what waits for a code', async () => {
     const holder = await openAccount(identity, admin, {
       username: 'gonghui',
       roles: ['UNIT'],
       unit: 'UNION',
     });
     await enrolSecondFactor(identity, holder);
+    const { cookie } = await identity.signIn(holder.username, holder.password);
     const { body } = await identity.post('/auth/accounts/reset-second-factor', { id: holder.id }, admin);
     expect(body).toMatchObject({ account: { username: 'gonghui', secondFactor: false } });
     expect((await identity.get('/auth/token', holder)).status).toBe(401);
+    const waiting = await identity.post('/auth/sign-in/second-factor', { code: '000000' }, { cookie });
+    expect(waiting.body['code']).toBe('SIGN_IN_AGAIN');
     expect((await identity.signIn(holder.username, holder.password)).body).toMatchObject({
       account: { secondFactor: false },
     });

@@ -167,6 +167,20 @@ describe('a second factor that is optional', () => {
     expect(await statement(owner, 'select from pending_sign_in where expires_at < now()')).toEqual([]);
   });
 
+  it('is not waited for any longer when the password is another, or the sessions are ended', async () => {
+    const holder = await openAccount(identity, admin, {
+      username: 'outdated',
+      roles: ['UNIT'],
+      unit: 'UNION',
+    });
+    const { next } = await enrolSecondFactor(identity, holder);
+    for (const act of ['end-sessions', 'reset-password']) {
+      const { cookie } = await begin(holder);
+      expect((await identity.post(`/auth/accounts/${act}`, { id: holder.id }, admin)).status).toBe(200);
+      expect((await proceed(await next(), cookie)).body['code']).toBe('SIGN_IN_AGAIN');
+    }
+  });
+
   it('is replaced and removed with the password and a code, not with the password alone', async () => {
     const holder = await openAccount(identity, admin, {
       username: 'changes',

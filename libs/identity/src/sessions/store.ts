@@ -78,12 +78,13 @@ export async function endSession(connection: Connection, userId: string, id: str
   return rowCount === 1;
 }
 
-/** Ends every session of an account but one. @returns how many */
+/** Ends every session of an account but one, and whatever sign-in waits for a code. @returns how many sessions */
 export async function endSessions(
   connection: Connection,
   userId: string,
   keep: string | null,
 ): Promise<number> {
+  await connection.query('delete from pending_sign_in where user_id = $1', [userId]);
   const { rowCount } = await connection.query(
     'delete from session where "userId" = $1 and id is distinct from $2::uuid',
     [userId, keep],

@@ -14,7 +14,10 @@ export interface Lockout {
   failed(username: string): Promise<void>;
   /** Forgets the failures, after a success or by an administrator in a transaction of theirs. */
   clear(username: string, connection?: Connection): Promise<void>;
-  /** Runs the tries of one account one after the other, so that many at once are not all let through. */
+  /**
+   * Runs the tries of one account one after the other, so that many at once are not all let through. Those of another
+   * process are not waited for: what it counts is seen from the next try on.
+   */
   inTurn<T>(username: string, work: () => Promise<T>): Promise<T>;
 }
 
