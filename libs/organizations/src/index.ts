@@ -32,6 +32,8 @@ import {
 import { migrations } from './migrations/index.ts';
 import { permissions } from './permissions.policy.ts';
 import { words } from './permissions.words.ts';
+import { publishedBody } from './published-body/published-body.service.ts';
+import { PublishedBody } from './published-body/published-body.type.ts';
 import { ReferenceResolver } from './reference/reference.resolver.ts';
 import { SavedView } from './saved-view/saved-view.entity.ts';
 import { SavedViewResolver } from './saved-view/saved-view.resolver.ts';
@@ -80,6 +82,7 @@ export const organizations = defineSubgraph({
     accessResolver('organizations', permissions, words),
     auditResolver('organizations'),
   ],
+  types: [PublishedBody],
   references: {
     District: reference(District, 'division.read', [['code']]),
     Street: reference(Street, 'division.read', [['code']]),
@@ -88,6 +91,7 @@ export const organizations = defineSubgraph({
     Enterprise: reference(Enterprise, 'enterprise.read', [['id']]),
     SocialOrganization: reference(SocialOrganization, 'socialOrganization.read', [['id']]),
     MediationBody: reference(MediationBody, 'mediationBody.read', [['id']]),
+    PublishedBody: { resolve: publishedBody },
   },
   permissions,
   handlers: [

@@ -35,6 +35,8 @@ import { PersonResolver } from './person/person.resolver.ts';
 import { referencedPerson } from './person/person.service.ts';
 import { EnterpriseLink, MediationBodyLink, StreetLink } from './references.ts';
 import { RevealResolver } from './reveal/reveal.resolver.ts';
+import { RosterResolver } from './roster/roster.resolver.ts';
+import { PublishedBodyLink } from './roster/roster.type.ts';
 import { BodyStaffing } from './staffing/body-staffing.entity.ts';
 
 /** Coordinators and whom they cover, mediators and experts, and the people behind them. */
@@ -56,10 +58,11 @@ export const people = defineSubgraph({
     ExpertTeamResolver,
     EnterpriseResolver,
     RevealResolver,
+    RosterResolver,
     accessResolver('people', permissions, words),
     auditResolver('people'),
   ],
-  types: [EnterpriseLink, MediationBodyLink, StreetLink],
+  types: [EnterpriseLink, MediationBodyLink, PublishedBodyLink, StreetLink],
   references: {
     Person: { resolve: ({ id }, ctx) => referencedPerson(id, ctx) },
     Coordinator: reference(Coordinator, 'coordinator.read', [['id']]),

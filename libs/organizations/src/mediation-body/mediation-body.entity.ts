@@ -1,8 +1,9 @@
 import type { Opt } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictTable, LedgerRow } from '@tongxing/subgraph';
+import { DistrictTable, LedgerRow, publishedPolicy } from '@tongxing/subgraph';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PUBLISHED_BODIES } from '../published-body/published.ts';
 
 /** The six types of labour dispute mediation bodies. */
 export const MediationBodyType = {
@@ -34,7 +35,11 @@ registerEnumType(MediationBodyType, {
  */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '劳动人事争议调解组织', simpleResolvers: true })
-@DistrictTable({ tableName: 'mediation_body', jurisdiction: 'STREET' })
+@DistrictTable({
+  tableName: 'mediation_body',
+  jurisdiction: 'STREET',
+  policies: [publishedPolicy(PUBLISHED_BODIES)],
+})
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'streetCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'nameKey'] })

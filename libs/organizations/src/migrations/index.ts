@@ -5,6 +5,7 @@ import { LedgersOfBodies } from './0003-ledgers-of-bodies.ts';
 import { StaffingByDistrict } from './0004-staffing-by-district.ts';
 import { AuditTrail } from './0005-audit-trail.ts';
 import { SearchIndex } from './0006-search-index.ts';
+import { PublishedBodies } from './0007-published-bodies.ts';
 
 /** In the order in which they are applied. */
 export const migrations: MigrationObject[] = [
@@ -14,4 +15,5 @@ export const migrations: MigrationObject[] = [
   { name: '0004-staffing-by-district', class: StaffingByDistrict },
   { name: '0005-audit-trail', class: AuditTrail },
   { name: '0006-search-index', class: SearchIndex },
+  { name: '0007-published-bodies', class: PublishedBodies },
 ];

@@ -1,9 +1,10 @@
 import type { Opt } from '@mikro-orm/core';
 import { Index, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { DistrictTable, maskNumber, Personal, searchTextOf } from '@tongxing/subgraph';
+import { DistrictTable, maskNumber, Personal, publishedPolicy, searchTextOf } from '@tongxing/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Employment } from '../employment.ts';
 import { RoleRow } from '../person/role.entity.ts';
+import { PUBLISHED_MEDIATORS } from '../roster/published.ts';
 import { CaseType } from './case-type.ts';
 
 /**
@@ -12,7 +13,11 @@ import { CaseType } from './case-type.ts';
  */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: '调解员', simpleResolvers: true })
-@DistrictTable({ tableName: 'mediator', jurisdiction: 'STREET' })
+@DistrictTable({
+  tableName: 'mediator',
+  jurisdiction: 'STREET',
+  policies: [publishedPolicy(PUBLISHED_MEDIATORS)],
+})
 @Index({ properties: ['districtCode', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'bodyId', 'name', 'id'] })
 @Index({ properties: ['districtCode', 'employment', 'id'] })

@@ -8,14 +8,14 @@ import { v7 as uuidv7 } from 'uuid';
  * A session variable of the request; unset ones come back as '' on pooled connections. As a subquery it is read
  * once a statement, not once a row.
  */
-function session(name: string, wrap = (value: string) => value): string {
+export function sessionSetting(name: string, wrap = (value: string) => value): string {
   // The name is said since PostgreSQL would add one, and the schema's own check compares the texts.
   return `(select ${wrap(`nullif(current_setting('app.${name}', true), '')`)} as setting)`;
 }
 
 /** SQL: the row's district is one of the actor's. */
-export const IN_DISTRICTS = `district_code = any(${session('districts', (value) => `string_to_array(${value}, ',')`)}::text[])`;
-const IN_STREET = `(${session('street')} is null or street_code = ${session('street')})`;
+export const IN_DISTRICTS = `district_code = any(${sessionSetting('districts', (value) => `string_to_array(${value}, ',')`)}::text[])`;
+const IN_STREET = `(${sessionSetting('street')} is null or street_code = ${sessionSetting('street')})`;
 
 /**
  * Whose rows a table shows: the district's; within it those of the actor's own street; or these and, to read
@@ -27,6 +27,8 @@ interface TableOptions {
   /** with STREET the table has `street_code`, and street staff see their own street only */
   jurisdiction?: Jurisdiction;
   tableName?: string;
+  /** more policies than those of the jurisdiction, such as `publishedPolicy` */
+  policies?: readonly PolicyDef[];
 }
 
 /**
@@ -37,7 +39,7 @@ export function DistrictTable(options: TableOptions = {}): ClassDecorator {
   return Entity({
     ...(options.tableName ? { tableName: options.tableName } : {}),
     rowLevelSecurity: 'force',
-    policies: policiesOf(options.jurisdiction),
+    policies: [...policiesOf(options.jurisdiction), ...(options.policies ?? [])],
   }) as ClassDecorator;
 }
 
