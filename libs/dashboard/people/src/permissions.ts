@@ -1,4 +1,4 @@
-import type { Holders } from '@tongxing/dashboard-kit/pure';
+import { holds, type Account, type Holders } from '@tongxing/dashboard-kit/pure';
 
 /** Who keeps which roster, as the services permit (`permissions.policy.ts` of people). */
 type Keepers = Readonly<Record<'register' | 'change' | 'close' | 'bulk', Holders>>;
@@ -24,3 +24,21 @@ export const expertKeepers = keptBy({ OFFICE: true, UNIT: ['HRSS'] });
 
 /** Who lets a coordinator cover an enterprise. */
 export const assigners = { assign: union } as const;
+
+/** Who may be shown what is masked for everybody: `personal.reveal` of people. */
+export const coordinatorReveal: Holders = { OFFICE: true, UNIT: ['UNION'] };
+export const mediatorReveal: Holders = { OFFICE: true, UNIT: ['HRSS'] };
+
+/** The same of one row: a town or office of its own, a mediation body of its own. */
+export function mayReveal(
+  account: Account,
+  holders: Holders,
+  { streetCode, bodyId }: { readonly streetCode?: string | null; readonly bodyId?: string | null },
+): boolean {
+  const { roles, street, body } = account;
+  return (
+    holds(account, holders) ||
+    (roles.includes('STREET') && street !== null && street === streetCode) ||
+    (roles.includes('BODY') && body !== null && body === bodyId)
+  );
+}

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
 import { LedgerPage } from '@tongxing/dashboard-kit/ledger';
 import { useDistrict, useSavedViews, useStreets } from '@tongxing/dashboard-organizations/choices';
-import { assigners, coordinatorKeepers } from '../permissions.ts';
+import { assigners, coordinatorKeepers, coordinatorReveal, mayReveal } from '../permissions.ts';
 import { peopleTexts } from '../texts.ts';
 import { coordinatorLedger } from './ledger.tsx';
 
@@ -18,6 +18,7 @@ export function CoordinatorsPage(): ReactNode {
         streets,
         may: permitted(account, coordinatorKeepers),
         mayAssign: permitted(account, assigners).assign,
+        mayReveal: (row) => mayReveal(account, coordinatorReveal, row),
       }),
     [t, streets, account],
   );

@@ -2,6 +2,7 @@ import { defineLedger, type LedgerPermissions, type Options } from '@tongxing/da
 import type { Employment, SkillLevel } from '@tongxing/dashboard-documents';
 import { today, type Words } from '@tongxing/dashboard-kit';
 import type { peopleTexts } from '../texts.ts';
+import { MaskedFact } from '../personal/MaskedFact.tsx';
 import { AssignmentsTab } from './AssignmentsTab.tsx';
 import { coordinatorDocuments } from './documents.ts';
 
@@ -15,10 +16,12 @@ interface Surroundings {
   readonly may: LedgerPermissions;
   /** whether the account may let coordinators cover enterprises */
   readonly mayAssign: boolean;
+  /** whether the account may be shown what is masked of somebody of this place */
+  readonly mayReveal: (row: { readonly streetCode?: string | null }) => boolean;
 }
 
 /** The coordinator database (clause 二(三)2(2)): who they are, where, how skilled, whom they cover. */
-export function coordinatorLedger({ t, streets, may, mayAssign }: Surroundings) {
+export function coordinatorLedger({ t, streets, may, mayAssign, mayReveal }: Surroundings) {
   const levels = LEVELS.map((level) => [level, t(`level.${level}`)] as const);
   const employments = EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)] as const);
   const needsLevel = (values: Readonly<Record<string, string>>) => (values['level'] ?? '') !== '';
@@ -147,6 +150,7 @@ export function coordinatorLedger({ t, streets, may, mayAssign }: Surroundings) 
               kind: 'text',
               name: 'certificateNo',
               label: t('certificateNo'),
+              hint: t('masked.keep'),
               maxLength: 64,
               shown: needsLevel,
             },
@@ -179,6 +183,18 @@ export function coordinatorLedger({ t, streets, may, mayAssign }: Surroundings) 
     panel: {
       title: (row) => row.name,
       subtitle: (row) => (row.level ? t(`level.${row.level}`) : t('level.none')),
+      facts: {
+        certificateNo: (row, masked) => (
+          <MaskedFact
+            key={row.id}
+            kind="COORDINATOR"
+            id={row.id}
+            label={t('certificateNo')}
+            masked={masked}
+            may={mayReveal(row)}
+          />
+        ),
+      },
       tabs: [
         {
           name: 'enterprises',

@@ -9,7 +9,7 @@ import {
   useSavedViews,
   useStreets,
 } from '@tongxing/dashboard-organizations/choices';
-import { mediatorKeepers } from '../permissions.ts';
+import { mayReveal, mediatorKeepers, mediatorReveal } from '../permissions.ts';
 import { peopleTexts } from '../texts.ts';
 import { mediatorLedger } from './ledger.tsx';
 
@@ -42,7 +42,15 @@ export function MediatorsPage(): ReactNode {
   const bodies = useBodies();
   const searchBodies = useOrganizationSearch('MEDIATION_BODY');
   const ledger = useMemo(
-    () => mediatorLedger({ t, streets, bodies, searchBodies, may: permitted(account, mediatorKeepers) }),
+    () =>
+      mediatorLedger({
+        t,
+        streets,
+        bodies,
+        searchBodies,
+        may: permitted(account, mediatorKeepers),
+        mayReveal: (row) => mayReveal(account, mediatorReveal, row),
+      }),
     [t, streets, bodies, searchBodies, account],
   );
   return <LedgerPage ledger={ledger} views={useSavedViews(ledger.name)} district={useDistrict()} />;

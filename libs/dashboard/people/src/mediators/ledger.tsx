@@ -2,6 +2,7 @@ import type { CaseType } from '@tongxing/dashboard-documents';
 import type { Words } from '@tongxing/dashboard-kit';
 import { defineLedger, type Hit, type LedgerPermissions, type Options } from '@tongxing/dashboard-kit/ledger';
 import { EMPLOYMENTS } from '../coordinators/ledger.tsx';
+import { MaskedFact } from '../personal/MaskedFact.tsx';
 import type { peopleTexts } from '../texts.ts';
 import { mediatorDocuments } from './documents.ts';
 
@@ -29,10 +30,15 @@ interface Surroundings {
   readonly bodies: Options;
   readonly searchBodies: (text: string) => Promise<readonly Hit[]>;
   readonly may: LedgerPermissions;
+  /** whether the account may be shown what is masked of somebody of this place */
+  readonly mayReveal: (row: {
+    readonly streetCode?: string | null;
+    readonly bodyId?: string | null;
+  }) => boolean;
 }
 
 /** The roster of mediators (clause 二(二)2(2)), with what of each the public may read. */
-export function mediatorLedger({ t, streets, bodies, searchBodies, may }: Surroundings) {
+export function mediatorLedger({ t, streets, bodies, searchBodies, may, mayReveal }: Surroundings) {
   const employments = EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)] as const);
   const types = CASE_TYPES.map((type) => [type, t(`case.${type}`)] as const);
   const specialisms = (of: readonly CaseType[]) => of.map((type) => t(`case.${type}`)).join(t('join'));
@@ -130,7 +136,13 @@ export function mediatorLedger({ t, streets, bodies, searchBodies, may }: Surrou
           title: t('group.work'),
           fields: [
             { kind: 'choices', name: 'specialisms', label: t('specialisms'), options: types },
-            { kind: 'text', name: 'contact', label: t('contact'), hint: t('contact.hint'), maxLength: 100 },
+            {
+              kind: 'text',
+              name: 'contact',
+              label: t('contact'),
+              hint: `${t('contact.hint')} ${t('masked.keep')}`,
+              maxLength: 100,
+            },
           ],
         },
         {
@@ -149,7 +161,22 @@ export function mediatorLedger({ t, streets, bodies, searchBodies, may }: Surrou
         same: { label: t('same.person'), input: (candidate) => ({ personId: candidate.id }) },
       },
     },
-    panel: { title: (row) => row.name, subtitle: (row) => row.body?.name ?? null },
+    panel: {
+      title: (row) => row.name,
+      subtitle: (row) => row.body?.name ?? null,
+      facts: {
+        contact: (row, masked) => (
+          <MaskedFact
+            key={row.id}
+            kind="MEDIATOR"
+            id={row.id}
+            label={t('contact')}
+            masked={masked}
+            may={mayReveal(row)}
+          />
+        ),
+      },
+    },
     bulk: [
       { kind: 'choice', name: 'employment', label: t('employment'), options: employments },
       {

@@ -42,7 +42,12 @@ export function Details<Row extends LedgerRow, Rec extends LedgerRecord>({
                 <div key={field.name} className={field.kind === 'rows' ? 'wide' : undefined}>
                   <dt>{field.label}</dt>
                   <dd>
-                    <Fact field={field as AnyField} value={values[field.name] ?? ''} words={words} />
+                    <Fact
+                      field={field as AnyField}
+                      value={values[field.name] ?? ''}
+                      words={words}
+                      drawn={(text) => ledger.panel?.facts?.[field.name]?.(record, text)}
+                    />
                   </dd>
                 </div>
               ))}
@@ -58,14 +63,16 @@ function Fact({
   field,
   value,
   words,
+  drawn,
 }: {
   field: AnyField;
   value: string;
   words: ReturnType<typeof useValueWords>;
+  drawn: (text: string) => ReactNode;
 }): ReactNode {
   const text = valueText(field, value, words);
   if (text === '') return <span className="soft">–</span>;
-  if (field.kind !== 'rows') return text;
+  if (field.kind !== 'rows') return drawn(text) ?? text;
   // Row by row: one line each.
   return text.split(words.semicolon).map((line) => (
     <span key={line} className="fact-line">
