@@ -13,6 +13,12 @@ const NAMES: Readonly<Record<Ledger, readonly [one: string, several: string, set
   experts: ['Expert', 'Experts', { kind: 'LAWYER' }],
 };
 
+/** Whose number or contact is shown on a word of reason alone. */
+const PERSONAL = [
+  ['coordinators', 'COORDINATOR'],
+  ['mediators', 'MEDIATOR'],
+] as const;
+
 /** The forms of each registry, filled in well, in a town; nobody else is called so. */
 function formsIn(streetCode: string): Record<Ledger, Variables> {
   const name = (what: string) => `越界${what}${randomInt(1e9)}`;
@@ -151,6 +157,12 @@ function byReference(mine: Possessions, theirs: Possessions): Attempt[] {
       const of = (named: string) => ({ id: named, expectedVersion: version, from: '2023-06-01' });
       return naming('change', ['changeAssignment', 'ChangeAssignmentInput'], of, [id, randomUUID()]);
     }),
+    ...PERSONAL.flatMap(([ledger, kind]) =>
+      theirs.rows[ledger].slice(0, 2).map(({ id }) => {
+        const of = (named: string) => ({ id: named, kind, reason: '试', ...key() });
+        return naming('change', ['revealPersonalData', 'RevealPersonalDataInput'], of, [id, randomUUID()]);
+      }),
+    ),
     ...(theirs.view
       ? [naming('change', ['dropView', 'DropViewInput'], (id) => ({ id }), [theirs.view, randomUUID()])]
       : []),

@@ -177,18 +177,18 @@ function bySort(field: Field, { type }: GraphQLArgument): Attempt[] {
   const by = isInputObjectType(input) ? getNamedType(input.getFields()['by']?.type) : undefined;
   const columns = isEnumType(by) ? by.getValues().map(({ name }) => name) : [];
   return columns.map((column) =>
-    unnamed(field, 'sort', `${field.name}(first: 100, sort: { by: ${column} }) ${selected(field)}`),
+    unnamed(field, 'sort', `${field.name}(first: 40, sort: { by: ${column} }) ${selected(field)}`),
   );
 }
 
 function byCursor(field: Field, theirs: Possessions): Attempt {
-  const document = `query ($it: String!) { it: ${field.name}(first: 100, after: $it) ${selected(field)} }`;
+  const document = `query ($it: String!) { it: ${field.name}(first: 40, after: $it) ${selected(field)} }`;
   const hidden: Variables = { it: theirs.cursors[field.name] };
   return { path: 'cursor', field: field.name, document, hidden, missing: undefined };
 }
 
 function asList(field: Field): Attempt {
-  const size = field.args.some(({ name }) => name === 'first') ? '(first: 100)' : '';
+  const size = field.args.some(({ name }) => name === 'first') ? '(first: 40)' : '';
   return unnamed(field, 'list', `${field.name}${size} ${selected(field)}`);
 }
 

@@ -23,11 +23,11 @@ export function nestedIn(type: GraphQLObjectType): { name: string; selection: st
   });
 }
 
-/** The rows of a connection and how many there are; the values of anything else. */
+/** The rows of a connection, by what tells them apart, and how many there are; the values of anything else. */
 export function listed(type: GraphQLObjectType): string {
   const node = nodeOf(type);
   if (!node) return valuesOf(type);
-  return `totalCount edges { node { ${valuesOf(node)} } }`;
+  return `totalCount edges { node { ${node.getFields()['id'] ? 'id' : valuesOf(node)} } }`;
 }
 
 /** What the rows of a connection are; undefined for a type that is none. */

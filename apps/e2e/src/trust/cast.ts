@@ -48,7 +48,8 @@ export async function openCast(platform: OwnPlatform): Promise<Asker[]> {
     cast.push({ who: account.username, role: account.roles[0], client });
   }
   for (const role of ['CITY', 'INTEGRATOR'] as const) {
-    cast.push({ who: `客户端 ${role}`, role, client: await machineClient(url, administrator, role) });
+    const { client } = await machineClient(url, administrator, role);
+    cast.push({ who: `客户端 ${role}`, role, client });
   }
   return [
     ...cast,
@@ -78,27 +79,28 @@ async function firstBody(office: GraphClient): Promise<string> {
  * Makes the demonstration's administrator one of the whole installation, whose alone the city's clients are: there is
  * no such account among those that everybody knows the password of.
  */
-async function appointForAll(platform: OwnPlatform): Promise<void> {
+export async function appointForAll(platform: OwnPlatform): Promise<void> {
   await withClient(await platform.databaseUrl('tongxing_demo'), (database) =>
     database.query(`update identity."user" set installation = true where username = 'guanliyuan'`),
   );
 }
 
 /** A machine client as an administrator makes it, with a token for its key. */
-async function machineClient(
+export async function machineClient(
   url: string,
   administrator: string,
   role: 'CITY' | 'INTEGRATOR',
-): Promise<GraphClient> {
+): Promise<{ id: string; key: string; client: GraphClient }> {
   const wanted = { name: `试 ${role}`, role, districts: role === 'CITY' ? [] : HOME, scopes: ['graph'] };
-  const client = { ...wanted, expiresOn: inAYear(), addresses: [] };
-  const { key } = (await (await post(url, 'clients', client, administrator)).json()) as { key: string };
+  const made = await post(url, 'clients', { ...wanted, expiresOn: inAYear(), addresses: [] }, administrator);
+  const { client, key } = (await made.json()) as { client: { id: string }; key: string };
   const exchanged = await fetch(`${url}/auth/client-token`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}` },
   });
   if (!exchanged.ok) throw new Error(`client-token: ${exchanged.status} ${await exchanged.text()}`);
-  return clientWith(url, ((await exchanged.json()) as { access_token: string }).access_token);
+  const { access_token: token } = (await exchanged.json()) as { access_token: string };
+  return { id: client.id, key, client: clientWith(url, token) };
 }
 
 function inAYear(): string {
