@@ -9,6 +9,8 @@ export const ACCESS_TOKEN_AUDIENCE = 'tongxing';
 const CLOCK_TOLERANCE_SECONDS = 5;
 /** An unknown key id makes an issuer's keys be fetched again at most this often. */
 const COOLDOWN_MILLISECONDS = 30_000;
+/** Keys that an issuer has withdrawn are believed for no longer than this. */
+const KEPT_MILLISECONDS = 300_000;
 /** After a failed fetch, no other is tried for this long. */
 const FAILURE_PAUSE_MILLISECONDS = 2_000;
 /** No token lives longer than ten minutes, whoever issued it. */
@@ -108,6 +110,7 @@ function remoteKeys(url: string, coolDown: number): JWTVerifyGetKey {
   let failedAt = Number.NEGATIVE_INFINITY;
   return createRemoteJWKSet(new URL(url), {
     cooldownDuration: coolDown,
+    cacheMaxAge: KEPT_MILLISECONDS,
     timeoutDuration: 3_000,
     // The library pauses after a success only; a dead issuer must not be asked once per request either.
     [customFetch]: async (address, options) => {
