@@ -32,7 +32,7 @@ export function RecoveryCodes({ username, codes, onDone }: Props): ReactNode {
       </ol>
       <p>{t('codes.text')}</p>
       <p className="tone-risk no-print">{shared('once')}</p>
-      <p className="form-ways no-print">
+      <p className="ways no-print">
         <CopyButton text={lines} />
         <button type="button" className="button" onClick={() => window.print()}>
           {t('codes.print')}

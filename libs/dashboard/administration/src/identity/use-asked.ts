@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { useIdentity } from './identity-context.ts';
 import type { Said } from './said.ts';
 
-/** What was asked, and a way to ask it again; the last answer stays until the next is there. */
+/**
+ * What was asked, and a way to ask it again. What is shown stays until there is something newer to show, so that
+ * a form or a secret beside it is not lost to a moment without a connection.
+ */
 export interface Asked<T> {
   readonly said: Said<T> | undefined;
   readonly again: () => Promise<Said<T>>;
@@ -21,7 +24,9 @@ export function useAsked<T>(path: string): Asked<T> {
   }, [ask, path]);
   const again = useCallback(async () => {
     const said = await ask<T>(path);
-    setAnswer({ path, said });
+    setAnswer((before) =>
+      said.kind !== 'done' && before?.path === path && before.said.kind === 'done' ? before : { path, said },
+    );
     return said;
   }, [ask, path]);
   return { said: answer?.path === path ? answer.said : undefined, again };

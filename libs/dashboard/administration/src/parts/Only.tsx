@@ -31,7 +31,7 @@ export function Only({ roles, title, children }: Props): ReactNode {
         <p>{t('only.whose', { roles: join(roles) })}</p>
         <p>{t('only.yours', { name: account.name, roles: join(account.roles) })}</p>
         <p>{t('only.ask')}</p>
-        <p className="form-ways">
+        <p className="ways">
           <Link to="/permissions">{t('only.permissions')}</Link>
           <Link to="/">{t('only.home')}</Link>
         </p>
