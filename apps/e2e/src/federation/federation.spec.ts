@@ -59,29 +59,26 @@ describe('one graph of three services', () => {
   });
 });
 
-/** A question to one service, and what of the other district it names. */
+/** A question to one service that names what is another district's. */
 interface Direct extends Attempt {
   subgraph: Subgraph;
   part: string;
+  asker: GraphClient;
+  owner: GraphClient;
+  secrets: readonly string[];
 }
 
 describe('the services behind the gateway, asked past it for what is another district’s', () => {
   let forge: Forge;
-  let theirs: Possessions;
   let all: Direct[];
   beforeAll(async () => {
     forge = await openForge(platform);
     for (const client of [office, other]) await furnish(client);
-    const [mine, own] = await Promise.all([possessionsOf(office), possessionsOf(other)]);
-    theirs = own.own;
-    const attempts = [...readings(theirs), ...changesOfPlans(theirs), ...changesOfLedgers(mine.own, theirs)];
-    all = forge.subgraphs.flatMap((subgraph) => [
-      ...referencesTo(theirs, subgraph).map((each) => ({ ...each, subgraph, part: each.document })),
-      ...attempts.flatMap((each) => {
-        const part = partFor(each.document, subgraph);
-        return part ? [{ ...each, subgraph, part }] : [];
-      }),
-    ]);
+    const [first, second] = [(await possessionsOf(office)).own, (await possessionsOf(other)).own];
+    all = [
+      ...directsOf(forge, first, second).map((each) => ({ ...each, asker: office, owner: other })),
+      ...directsOf(forge, second, first).map((each) => ({ ...each, asker: other, owner: office })),
+    ];
   });
 
   /** As the gateway asks, for somebody. */
@@ -93,9 +90,9 @@ describe('the services behind the gateway, asked past it for what is another dis
   };
 
   it.each(Object.keys(MANNERS))('answer nothing to a request %s, whatever it asks', async (manner) => {
-    const opened = await eachOf(all, async ({ subgraph, part, hidden, field }) => {
+    const opened = await eachOf(all, async ({ subgraph, part, hidden, field, owner }) => {
       const body = bodyOf(part, hidden);
-      const headers = await MANNERS[manner]!(forge, subgraph, body, actorOf(other));
+      const headers = await MANNERS[manner]!(forge, subgraph, body, actorOf(owner));
       const { status, text } = await knock({ subgraph, body, headers });
       return status === 401 && text === '{"code":"ASSERTION_REFUSED"}' ? [] : [`${field}: ${status} ${text}`];
     });
@@ -104,13 +101,12 @@ describe('the services behind the gateway, asked past it for what is another dis
 
   it('hide it from a request that the gateway itself signed, and answer as for what is nowhere', async () => {
     const told: string[] = [];
-    const secrets = secretsOf(theirs);
     await eachOf(all, async (each) => {
-      const { answer } = await genuinely(each, each.hidden, office);
+      const { answer } = await genuinely(each, each.hidden, each.asker);
       const line = `${each.subgraph.name}, ${each.path}, ${each.field}: ${answer.text}`;
-      if (answer.status !== 200 || succeeded(answer, each, secrets)) told.push(line);
+      if (answer.status !== 200 || succeeded(answer, each, each.secrets)) told.push(line);
       if (!each.missing) return;
-      const twin = await genuinely(each, each.missing, office);
+      const twin = await genuinely(each, each.missing, each.asker);
       const [hidden, missing] = [comparable(answer, each.hidden), comparable(twin.answer, each.missing)];
       if (hidden !== missing) told.push(`${line} instead of ${missing}`);
     });
@@ -121,17 +117,34 @@ describe('the services behind the gateway, asked past it for what is another dis
     const again: string[] = [];
     let answered = 0;
     await eachOf(all, async (each) => {
-      const { request, answer } = await genuinely(each, each.control ?? each.hidden, other);
-      const hidden = await genuinely(each, each.hidden, office);
-      if (comparable(answer, each.hidden) !== comparable(hidden.answer, each.hidden)) answered += 1;
+      const { answer: refused } = await genuinely(each, each.hidden, each.asker);
+      const { request, answer } = await genuinely(each, each.control ?? each.hidden, each.owner);
+      if (comparable(answer, each.hidden) !== comparable(refused, each.hidden)) answered += 1;
       const { status } = await knock(request);
       if (status !== 401) again.push(`${each.field}: ${status}`);
     });
+    const manners = Object.keys(MANNERS).length;
     process.stdout.write(
-      `${all.length} requests straight at the services, in ${Object.keys(MANNERS).length} manners and replayed; ${answered} of them are answered to whom they belong\n`,
+      `${all.length} requests straight at the services, in ${manners} manners and replayed; ${answered} of them answer whom they belong to\n`,
     );
     expect(again.slice(0, 5)).toEqual([]);
-    expect(all.length).toBeGreaterThanOrEqual(300);
-    expect(answered).toBeGreaterThan(all.length * 0.7);
+    expect(answered).toBeGreaterThanOrEqual(300);
   });
 });
+
+/** Everything that an office can ask one of the services of what is another's: their own part, and by reference. */
+function directsOf(
+  { subgraphs }: Forge,
+  mine: Possessions,
+  theirs: Possessions,
+): Omit<Direct, 'asker' | 'owner'>[] {
+  const attempts = [...readings(theirs), ...changesOfPlans(theirs), ...changesOfLedgers(mine, theirs)];
+  const secrets = secretsOf(theirs);
+  return subgraphs.flatMap((subgraph) => [
+    ...referencesTo(theirs, subgraph).map((each) => ({ ...each, subgraph, part: each.document, secrets })),
+    ...attempts.flatMap((each) => {
+      const part = partFor(each.document, subgraph);
+      return part ? [{ ...each, subgraph, part, secrets }] : [];
+    }),
+  ]);
+}

@@ -41,7 +41,7 @@ export interface Possessions {
 }
 
 /** So many of each ledger are tried. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 const ROW: Readonly<Record<Ledger, string>> = {
   enterprises: 'id version name streetCode creditCode',
@@ -94,19 +94,21 @@ export async function possessionsOf(
     district: data.plan.districtCode,
     plan: data.plan.code,
     planId: data.plan.id,
-    targets: data.plan.targets.slice(0, 3 * SHOWN).map(targetOf),
+    targets: data.plan.targets.slice(0, 4 * SHOWN).map(targetOf),
     // Those whose date can be read in two ways first: of these it can be decided.
     milestones: data.plan.milestones
       .toSorted((a: Milestone, b: Milestone) => Number(b.ambiguous) - Number(a.ambiguous))
-      .slice(0, 2 * SHOWN)
+      .slice(0, 4 * SHOWN)
       .map(({ id }: Milestone) => id),
     adoptions: data.plan.targets.flatMap(({ adoptions }: { adoptions: { id: string }[] }) =>
       adoptions.map(({ id }) => id),
     ),
-    streets: street ? [street] : data.streets.map(({ code }: { code: string }) => code),
-    villages: data.streets.flatMap(({ villages }: { villages: { code: string }[] }) =>
-      villages.slice(0, 1).map(({ code }) => code),
-    ),
+    streets: street ? [street] : data.streets.slice(0, SHOWN).map(({ code }: { code: string }) => code),
+    villages: data.streets
+      .slice(0, SHOWN)
+      .flatMap(({ villages }: { villages: { code: string }[] }) =>
+        villages.slice(0, 1).map(({ code }) => code),
+      ),
     rows,
     creditCodes: rows.enterprises.map(({ creditCode = '' }) => creditCode),
     people: rows.coordinators.flatMap(({ person }) => (person ? [person.id] : [])),
