@@ -1,13 +1,13 @@
 import { assertionKeysFrom } from '@tongxing/auth/keys';
 import { flag, json, oneOf, optional, port, readEnvironment, text, url, whole } from '@tongxing/env';
-import { oidcSettingsFrom, SECOND_FACTOR_RULES, SHORTEST_RETENTION_MONTHS } from '@tongxing/identity';
+import { oidcSettingsFrom, SECOND_FACTOR_RULES } from '@tongxing/identity';
+import { LEAST_RETENTION_MONTHS, RETENTION_MONTHS } from '@tongxing/subgraph/seal';
 import type { JSONWebKeySet } from 'jose';
 
 const DEFAULT_PORT = 4001;
 /** A session that nobody uses ends after two hours, any session after a working day. */
 const IDLE_MINUTES = 120;
 const HOURS = 12;
-const RETENTION_MONTHS = 36;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** What the running service reads from its environment. */
@@ -19,6 +19,7 @@ export function serveEnvironment() {
     DATABASE_URL: url(),
     PUBLIC_URL: url(),
     SESSION_SECRET: text(),
+    AUDIT_SEAL_KEY: text(),
     /** the private keys that sign access tokens */
     SIGNING_KEYS_FILE: text(),
     /** the gateway's public keys, as a set or as a file in which they rotate */
@@ -44,13 +45,14 @@ export function serveEnvironment() {
   };
 }
 
-/** What `prepare` reads from its environment. */
+/** What `prepare` and `audit` read from their environment. */
 export function prepareEnvironment() {
   return readEnvironment({
     LOG_LEVEL: oneOf(LEVELS, 'info'),
     OWNER_DATABASE_URL: url(),
     DEMONSTRATION: flag(false),
-    AUDIT_RETENTION_MONTHS: whole(SHORTEST_RETENTION_MONTHS, RETENTION_MONTHS),
+    AUDIT_SEAL_KEY: optional(text()),
+    AUDIT_RETENTION_MONTHS: whole(LEAST_RETENTION_MONTHS, RETENTION_MONTHS),
   });
 }
 

@@ -1,5 +1,6 @@
 import { ACCESS_TOKEN_KEYS, runKeysCommand } from '@tongxing/auth/keys';
 import {
+  auditCommand,
   NoSuchAdministrator,
   prepareIdentity,
   recoverAdministrator,
@@ -17,6 +18,7 @@ async function serve(): Promise<void> {
     databaseUrl: environment.DATABASE_URL,
     publicUrl: environment.PUBLIC_URL,
     sessionSecret: environment.SESSION_SECRET,
+    auditSealKey: environment.AUDIT_SEAL_KEY,
     signingKeysFile: environment.SIGNING_KEYS_FILE,
     assertion: environment.assertion,
     oidc: environment.oidc,
@@ -56,6 +58,16 @@ async function keys(args: string[]): Promise<void> {
   await runKeysCommand(args, { file: SIGNING_KEYS_FILE, purpose: ACCESS_TOKEN_KEYS });
 }
 
+async function audit(args: string[]): Promise<void> {
+  const { OWNER_DATABASE_URL: ownerDatabaseUrl, AUDIT_SEAL_KEY: sealKey } = prepareEnvironment();
+  try {
+    process.stdout.write(`${await auditCommand({ ownerDatabaseUrl, sealKey }, args)}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
 async function recover(username: string | undefined): Promise<void> {
   const { OWNER_DATABASE_URL: ownerDatabaseUrl } = recoveryEnvironment();
   try {
@@ -71,5 +83,6 @@ async function recover(username: string | undefined): Promise<void> {
 const [command, ...args] = process.argv.slice(2);
 if (command === 'prepare') await prepare();
 else if (command === 'keys') await keys(args);
+else if (command === 'audit') await audit(args);
 else if (command === 'recover-administrator') await recover(args[0]);
 else await serve();

@@ -97,6 +97,7 @@ export function serviceDefinitions(
         DATABASE_URL: database.urlOf('identity_app'),
         PUBLIC_URL: environment.PUBLIC_URL,
         SESSION_SECRET: secrets.session,
+        AUDIT_SEAL_KEY: secrets.auditSeal,
         SIGNING_KEYS_FILE: keys.tokens,
         ASSERTION_JWKS_FILE: keys.publicAssertions,
       },

@@ -1,5 +1,5 @@
 export { oidcSettingsFrom } from './oidc/settings.ts';
-export { SHORTEST_RETENTION_MONTHS } from './audit/retention.ts';
+export { auditCommand } from './audit/seals.ts';
 export { DEMONSTRATION_ACCOUNTS } from './demonstration.ts';
 export type { DemonstrationAccount } from './demonstration.ts';
 export { prepareIdentity } from './prepare.ts';

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { oneTimePassword } from './accounts/one-time-password.ts';
 import { nameEditor } from './accounts/editor.ts';
 import { accountByUsername, insertAccount } from './accounts/store.ts';
-import { pruneAudit } from './audit/retention.ts';
+import { setRetention } from './audit/seals.ts';
 import { bodyOf, DEMONSTRATION_ACCOUNTS, PLAN_DISTRICT } from './demonstration.ts';
 import { migrate } from './migrations/migrate.ts';
 import type { PrepareSettings } from './settings.ts';
@@ -15,8 +15,8 @@ const FIRST_ADMINISTRATOR = 'admin';
 
 /**
  * Brings the schema up to date and sees to the accounts that must be there: the demonstration's, or the first
- * administrator where nobody could administer; and forgets what was recorded longer ago than it is kept. Nothing else
- * happens when it is run again.
+ * administrator where nobody could administer; and sets how long the record is kept. Nothing else happens when it is
+ * run again.
  *
  * @returns the names of the migrations that were applied
  * @throws {RangeError} when the record is to be kept for less than six months
@@ -34,7 +34,7 @@ export async function prepareIdentity(settings: PrepareSettings): Promise<string
     await openDemonstration(owner, settings.demonstration);
     await owner.query('commit');
     if (first) settings.print(`one-time password for ${first.username}: ${first.password}`);
-    await pruneAudit(owner, settings.auditRetentionMonths);
+    await setRetention(owner, settings.auditRetentionMonths);
     return applied;
   } finally {
     await owner.end();

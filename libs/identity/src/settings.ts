@@ -26,6 +26,8 @@ export interface IdentitySettings {
   assertion: AssertionKeySource;
   /** the provider over which one can sign in besides; null without one */
   oidc: OidcSettings | null;
+  /** the days of the record are sealed with it; the database does not know it */
+  auditSealKey: string;
   /** whether demonstration accounts are loaded and shown */
   demonstration: boolean;
   /** addresses or ranges (CIDR) whose X-Forwarded-For is believed */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { remedyRoutes } from './accounts/remedies.ts';
 import { accountRoutes } from './accounts/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { keepSealing } from './audit/seals.ts';
 import { createBetterAuth } from './better-auth.ts';
 import { exchangeRoutes } from './clients/exchange.ts';
 import { clientRoutes } from './clients/routes.ts';
@@ -101,10 +102,12 @@ export async function startIdentity(settings: IdentitySettings): Promise<Listeni
     },
     { host: settings.host, port: settings.port, origin, trustedProxies: settings.trustedProxies, logger },
   );
+  const endSealing = keepSealing(pool, settings.auditSealKey, logger, now);
   logger.info({ url: listening.url }, 'identity listens');
   return {
     url: listening.url,
     async stop() {
+      endSealing();
       await listening.stop();
       await pool.end();
     },

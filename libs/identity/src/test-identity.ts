@@ -17,6 +17,9 @@ import { prepareIdentity } from './prepare.ts';
 import type { SecondFactorRule } from './second-factor/second-factor.policy.ts';
 import { startIdentity } from './start.ts';
 
+/** With it the days of the record are sealed. */
+export const TEST_SEAL_KEY = 'a key of seals of tests, long enough for it';
+
 /** The public address that the identity under test believes to have. */
 export const ORIGIN = 'http://localhost:4000';
 
@@ -71,6 +74,7 @@ export async function startTestIdentity(o: {
       databaseUrl: database.appUrl('identity'),
       publicUrl: o.publicUrl ?? ORIGIN,
       sessionSecret,
+      auditSealKey: TEST_SEAL_KEY,
       signingKeysFile,
       assertion: assertionKeysFrom({
         ASSERTION_JWKS_FILE: assertionKeys.publicFile,

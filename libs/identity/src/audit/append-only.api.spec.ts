@@ -1,5 +1,3 @@
-import pg from 'pg';
-import { pruneAudit } from './retention.ts';
 import { firstAdministrator, openAccount, statement } from '../test-accounts.ts';
 import type { OpenAccount } from '../test-accounts.ts';
 import { startTestIdentity } from '../test-identity.ts';
@@ -99,26 +97,6 @@ describe('the record of identity', () => {
       for (const sql of [`update ${table} set at = now()`, `delete from ${table}`, `truncate ${table}`]) {
         await expect(statement(owner, sql)).rejects.toThrow('is only added to');
       }
-    }
-  });
-
-  it('is forgotten after its time, and never before half a year', async () => {
-    const owner = new pg.Client({ connectionString: identity.database.ownerUrl('identity') });
-    await owner.connect();
-    try {
-      await owner.query('set search_path to identity');
-      const count = async () =>
-        Number((await owner.query('select count(*) from account_event')).rows[0].count);
-      const before = await count();
-      const old = `insert into account_event (at, user_id, change) values (now() - $1::interval, $2, 'CHANGED')`;
-      for (const age of ['5 months', '7 months', '37 months']) await owner.query(old, [age, admin.id]);
-      expect(await pruneAudit(owner, 36)).toBe(1);
-      expect(await count()).toBe(before + 2);
-      await expect(pruneAudit(owner, 5)).rejects.toThrow(RangeError);
-      expect(await pruneAudit(owner, 6)).toBe(1);
-      expect(await count()).toBe(before + 1);
-    } finally {
-      await owner.end();
     }
   });
 });

@@ -4,6 +4,7 @@ import { accounts } from './001-accounts.ts';
 import { records } from './002-records.ts';
 import { trust } from './003-trust.ts';
 import { clients } from './004-clients.ts';
+import { seals } from './005-seals.ts';
 
 /** The migrations in their order. Applied ones are never edited: add the next. */
 export const MIGRATIONS: readonly { name: string; sql: string }[] = [
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly { name: string; sql: string }[] = [
   { name: '002-records', sql: records },
   { name: '003-trust', sql: trust },
   { name: '004-clients', sql: clients },
+  { name: '005-seals', sql: seals },
 ];
 
 /** Taken for the length of a migration, so that two that start together run one after the other. */
