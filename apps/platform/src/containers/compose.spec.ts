@@ -197,6 +197,19 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('opens a way out for identity, and tells it of a provider, with the second file alone', async () => {
+    const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'OIDC_CLAIMS'];
+    const given = Object.fromEntries(names.map((name) => [name, `the ${name}`]));
+    const more = readComposeFile(ROOT, { ...variables, ...given }, 'docker-compose.oidc.yml').services;
+    expect(more).toEqual({ identity: { networks: ['front', 'services', 'data'], environment: given } });
+    const wanted = await asked('identity', {
+      ...imageFor('identity').environment,
+      ...environmentOf('identity'),
+    });
+    expect(wanted).toEqual(expect.arrayContaining(names));
+    expect(Object.keys(environmentOf('identity')).filter((name) => names.includes(name))).toEqual([]);
+  });
+
   it('brings PostgreSQL 18, with letters for Chinese', () => {
     const { image, environment } = service('postgres');
     expect(image).toMatch(/^postgres:18(\.\d+)?(-bookworm|-trixie)?$/);

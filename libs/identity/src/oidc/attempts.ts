@@ -12,8 +12,8 @@ export interface Attempt extends Checks {
 
 /** Sign-ins on their way: a cookie in the browser, the rest in the database, each good for one return. */
 export interface Attempts {
-  /** Begins one. @returns the cookie that stands for it */
-  begin(attempt: Attempt): Promise<string>;
+  /** Begins one. @returns the cookie that stands for it; null when too many from this address are on their way */
+  begin(attempt: Attempt, address: string): Promise<string | null>;
   /** Takes the one of a request out, so that nobody returns with it again; null where there is none, or no longer. */
   take(incoming: Incoming): Promise<Attempt | null>;
   /** the cookie's end */
@@ -22,15 +22,19 @@ export interface Attempts {
 
 /** Time to find a password at the provider, and its second factor, in seconds. */
 const LIFE = 600;
+/** Sign-ins that one address can have on their way: an office shares one, and a script must not fill the table. */
+const MOST_OF_ADDRESS = 300;
 
 /** Keeps attempts. */
 export function createAttempts(pool: Pool, isSecure: boolean): Attempts {
   // Lax, since the provider's page leads back here.
   const cookie = shortCookie({ name: 'tongxing.oidc', path: '/auth/oidc', sameSite: 'Lax', isSecure });
+  const places = placesByAddress();
   return {
     end: cookie.write('', 0),
 
-    async begin({ state, nonce, verifier, returnTo }) {
+    async begin({ state, nonce, verifier, returnTo }, address) {
+      if (!places.take(address)) return null;
       const token = randomBytes(32).toString('base64url');
       await pool.query('delete from oidc_attempt where expires_at < now()');
       await pool.query(
@@ -53,6 +57,20 @@ export function createAttempts(pool: Pool, isSecure: boolean): Attempts {
       if (!found?.stands) return null;
       const { state, nonce, verifier, returnTo } = found;
       return { state, nonce, verifier, returnTo };
+    },
+  };
+}
+
+/** Counts what each address began within the life of a sign-in; in this process, anew in each such time. */
+function placesByAddress(): { take(address: string): boolean } {
+  let taken = new Map<string, number>();
+  let since = performance.now();
+  return {
+    take(address) {
+      if (performance.now() - since > LIFE * 1000) [taken, since] = [new Map(), performance.now()];
+      const count = (taken.get(address) ?? 0) + 1;
+      taken.set(address, count);
+      return count <= MOST_OF_ADDRESS;
     },
   };
 }

@@ -277,6 +277,15 @@ describe('what comes back is refused', () => {
   });
 });
 
+describe('an address', () => {
+  it('has no more than three hundred sign-ins on their way, and leaves room for the others', async () => {
+    const start = (from: string) => identity.get('/auth/oidc/start', { from });
+    const answers = await Promise.all(Array.from({ length: 301 }, () => start('203.0.113.66')));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 302)).toEqual([429]);
+    expect((await start('203.0.113.67')).status).toBe(302);
+  });
+});
+
 describe('a provider that is down', () => {
   it('keeps people out with a word, before and after they were there', async () => {
     const own = await startProvider(ORIGIN + RETURN_PATH);

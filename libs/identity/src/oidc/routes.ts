@@ -41,6 +41,8 @@ class StaysOut extends Error {
   }
 }
 
+/** Seconds until an address that began too many may begin another. */
+const PAUSE = 60;
 const REFUSED = '/sign-in?problem=OIDC_REFUSED';
 
 /** Signing in over an OIDC provider: off to it, and back. Without one there are no such addresses. */
@@ -55,7 +57,9 @@ export function oidcRoutes(parts: OidcParts): Routes {
     const { address, checks } = await provider.begin().catch((cause: unknown) => {
       throw new StaysOut('the provider cannot be reached', { cause });
     });
-    return goTo(address, await attempts.begin({ ...checks, returnTo }));
+    const cookie = await attempts.begin({ ...checks, returnTo }, incoming.address);
+    if (cookie === null) throw new Problem('TOO_MANY_REQUESTS', { retryAfter: PAUSE });
+    return goTo(address, cookie);
   }
 
   async function comeBack(incoming: Incoming): Promise<Answer> {

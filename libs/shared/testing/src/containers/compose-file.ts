@@ -25,8 +25,12 @@ export interface ComposeService {
 }
 
 /** Reads the file as Compose does: anchors and merges resolved, variables replaced, `$$` for a dollar. */
-export function readComposeFile(root: string, variables: Readonly<Record<string, string>>): ComposeFile {
-  const file: unknown = parse(readFileSync(join(root, 'docker-compose.yml'), 'utf8'), {
+export function readComposeFile(
+  root: string,
+  variables: Readonly<Record<string, string>>,
+  name = 'docker-compose.yml',
+): ComposeFile {
+  const file: unknown = parse(readFileSync(join(root, name), 'utf8'), {
     merge: true,
     maxAliasCount: -1,
   });
