@@ -67,7 +67,10 @@ function placesByAddress(): { take(address: string): boolean } {
   let since = performance.now();
   return {
     take(address) {
-      if (performance.now() - since > LIFE * 1000) [taken, since] = [new Map(), performance.now()];
+      if (performance.now() - since > LIFE * 1000) {
+        taken = new Map();
+        since = performance.now();
+      }
       const count = (taken.get(address) ?? 0) + 1;
       taken.set(address, count);
       return count <= MOST_OF_ADDRESS;
