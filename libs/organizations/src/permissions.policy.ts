@@ -12,7 +12,8 @@ export const permissions = definePermissions({
     UNIT: 'DISTRICT',
     STREET: 'DISTRICT',
     BODY: 'DISTRICT',
-    CITY_OFFICE: 'DISTRICT',
+    /** the standards' lists; it has no district whose rows it would see */
+    CITY_OFFICE: 'PUBLISHED',
     INTEGRATOR: 'DISTRICT',
     ADMIN: 'DISTRICT',
   },

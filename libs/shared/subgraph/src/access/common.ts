@@ -3,13 +3,16 @@ import type { AccessWords } from './access.ts';
 
 /** What every subgraph's table holds besides its own: to spread into `definePermissions`. */
 export const COMMON_PERMISSIONS = {
-  /** the table itself: whoever signs in may know the rules; machine clients of the city have no use for it */
+  /**
+   * the table itself: whoever signs in may know the rules; machine clients of the city have no use for it. The city's
+   * office has no district that a wider scope could mean
+   */
   'access.read': {
     OFFICE: 'DISTRICT',
     UNIT: 'DISTRICT',
     STREET: 'DISTRICT',
     BODY: 'DISTRICT',
-    CITY_OFFICE: 'DISTRICT',
+    CITY_OFFICE: 'PUBLISHED',
     INTEGRATOR: 'DISTRICT',
     ADMIN: 'DISTRICT',
   },
