@@ -25,6 +25,13 @@ export const expertKeepers = keptBy({ OFFICE: true, UNIT: ['HRSS'] });
 /** Who lets a coordinator cover an enterprise. */
 export const assigners = { assign: union } as const;
 
+/** Who sees names of a roster at all; everybody else who reads it sees them masked: `personal.read` of people. */
+export const nameReaders = {
+  coordinators: { OFFICE: true, UNIT: ['UNION'], STREET: true },
+  mediators: { OFFICE: true, UNIT: ['HRSS'], STREET: true, BODY: true },
+  experts: { OFFICE: true, UNIT: ['HRSS'] },
+} as const satisfies Readonly<Record<string, Holders>>;
+
 /** Who may be shown what is masked for everybody: `personal.reveal` of people. */
 export const coordinatorReveal: Holders = { OFFICE: true, UNIT: ['UNION'] };
 export const mediatorReveal: Holders = { OFFICE: true, UNIT: ['HRSS'] };

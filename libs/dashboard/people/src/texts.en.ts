@@ -7,6 +7,7 @@ export const peopleTextsEn = {
   'coordinator.register': 'Register a coordinator',
   'mediator.register': 'Register a mediator',
   'expert.register': 'Register an expert',
+  'name.masked': 'Name (masked)',
   name: 'Name',
   employer: 'Employer',
   employment: 'Employment',

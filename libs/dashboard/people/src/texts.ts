@@ -9,6 +9,7 @@ const zh = {
   'coordinator.register': '登记协调员',
   'mediator.register': '登记调解员',
   'expert.register': '登记专家',
+  'name.masked': '姓名（隐去）',
   name: '姓名',
   employer: '所在单位',
   employment: '专兼职',

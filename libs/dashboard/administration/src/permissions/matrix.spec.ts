@@ -15,11 +15,11 @@ describe('the matrix of permissions', () => {
     const areas = matrixOf([
       [rule('plan.read', '计划', district)],
       null,
-      [rule('expert.read', '专家', []), rule('plan.more', '计划', [])],
+      [rule('expert.read', '专家', []), rule('expert.keep', '专家', [])],
     ]);
     expect(areas.map(({ name, lines }) => [name, lines.map(({ permission }) => permission)])).toEqual([
-      ['计划', ['plan.read', 'plan.more']],
-      ['专家', ['expert.read']],
+      ['计划', ['plan.read']],
+      ['专家', ['expert.read', 'expert.keep']],
     ]);
   });
 
@@ -30,6 +30,15 @@ describe('the matrix of permissions', () => {
     expect([told(wide, wide, wide), told(wide, [...wide].reverse()), told(wide, district)]).toEqual([
       1, 1, 2,
     ]);
+  });
+
+  it('puts what more than one service asks last', () => {
+    const common = rule('audit.read', '审计', district);
+    const areas = matrixOf([
+      [common, rule('plan.read', '计划', district)],
+      [common, rule('x.read', '企业', [])],
+    ]);
+    expect(areas.map(({ name }) => name)).toEqual(['计划', '企业', '审计']);
   });
 
   it('has a column for every role', () => {

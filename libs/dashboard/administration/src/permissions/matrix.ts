@@ -21,12 +21,13 @@ export interface Area {
 }
 
 /**
- * The tables of the services as one, by area in the order they come. A permission that more than one service asks
- * (who may export) is one line where they agree; where they differ, each is told.
+ * The tables of the services as one, by area in the order they come; what all services ask comes last. A permission of
+ * more than one service (who may export) is one line where they agree; where they differ, each is told.
  */
 export function matrixOf(tables: readonly (readonly Rule[] | null | undefined)[]): Area[] {
   const areas = new Map<string, Map<string, Line>>();
-  for (const rule of tables.flatMap((table) => table ?? [])) {
+  const rules = tables.flatMap((table) => table ?? []);
+  for (const rule of [...rules.filter(isOfOne(tables)), ...rules.filter((each) => !isOfOne(tables)(each))]) {
     const lines = areas.get(rule.area) ?? new Map<string, Line>();
     areas.set(rule.area, lines);
     const scopes = new Map(rule.grants.map(({ role, scope }) => [role, scope]));
@@ -36,3 +37,9 @@ export function matrixOf(tables: readonly (readonly Rule[] | null | undefined)[]
   }
   return [...areas].map(([name, lines]) => ({ name, lines: [...lines.values()] }));
 }
+
+/** Whether an area is of one service alone. */
+const isOfOne =
+  (tables: readonly (readonly Rule[] | null | undefined)[]) =>
+  ({ area }: Rule): boolean =>
+    tables.filter((table) => table?.some((rule) => rule.area === area)).length === 1;

@@ -6,7 +6,7 @@ export const rosterTexts = defineTexts(
   {
     title: '劳动人事争议调解员名册',
     product: '同行',
-    about: '发生劳动人事争议，可向名册中的调解组织申请调解。名册只列本人同意公开的内容。',
+    about: '发生劳动人事争议，可向名册中的调解组织申请调解。名册只列公开的内容。',
     districts: '请选择辖区',
     find: '查找姓名、组织或争议类型',
     count: '{{count}} 名调解员',

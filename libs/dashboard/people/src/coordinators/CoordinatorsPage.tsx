@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
 import { LedgerPage } from '@tongxing/dashboard-kit/ledger';
 import { useDistrict, useSavedViews, useStreets } from '@tongxing/dashboard-organizations/choices';
-import { assigners, coordinatorKeepers, coordinatorReveal, mayReveal } from '../permissions.ts';
+import { assigners, coordinatorKeepers, coordinatorReveal, mayReveal, nameReaders } from '../permissions.ts';
 import { peopleTexts } from '../texts.ts';
 import { coordinatorLedger } from './ledger.tsx';
 
@@ -17,6 +17,7 @@ export function CoordinatorsPage(): ReactNode {
         t,
         streets,
         may: permitted(account, coordinatorKeepers),
+        namesShown: permitted(account, nameReaders).coordinators,
         mayAssign: permitted(account, assigners).assign,
         mayReveal: (row) => mayReveal(account, coordinatorReveal, row),
       }),

@@ -13,6 +13,8 @@ type PeopleWords = Words<(typeof peopleTexts)['keys'][number]>;
 interface Surroundings {
   readonly t: PeopleWords;
   readonly streets: Options;
+  /** whether the account sees names at all */
+  readonly namesShown: boolean;
   readonly may: LedgerPermissions;
   /** whether the account may let coordinators cover enterprises */
   readonly mayAssign: boolean;
@@ -21,7 +23,7 @@ interface Surroundings {
 }
 
 /** The coordinator database (clause 二(三)2(2)): who they are, where, how skilled, whom they cover. */
-export function coordinatorLedger({ t, streets, may, mayAssign, mayReveal }: Surroundings) {
+export function coordinatorLedger({ t, streets, may, namesShown, mayAssign, mayReveal }: Surroundings) {
   const levels = LEVELS.map((level) => [level, t(`level.${level}`)] as const);
   const employments = EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)] as const);
   const needsLevel = (values: Readonly<Record<string, string>>) => (values['level'] ?? '') !== '';
@@ -30,7 +32,15 @@ export function coordinatorLedger({ t, streets, may, mayAssign, mayReveal }: Sur
     title: t('coordinators'),
     documents: coordinatorDocuments,
     columns: [
-      { name: 'name', title: t('name'), head: '姓名', value: (row) => row.name, sort: 'NAME', priority: 1 },
+      {
+        name: 'name',
+        title: t(namesShown ? 'name' : 'name.masked'),
+        head: '姓名',
+        value: (row) => row.name,
+        // Names that are masked have no order.
+        ...(namesShown ? { sort: 'NAME' as const } : {}),
+        priority: 1,
+      },
       {
         name: 'level',
         title: t('level'),
@@ -110,7 +120,7 @@ export function coordinatorLedger({ t, streets, may, mayAssign, mayReveal }: Sur
         ],
       },
     ],
-    sort: { by: 'name' },
+    ...(namesShown ? { sort: { by: 'name' } } : {}),
     sums: [
       { label: t('sum.fullTime'), value: (totals) => totals.fullTime },
       { label: t('sum.certified'), value: (totals) => totals.certified },

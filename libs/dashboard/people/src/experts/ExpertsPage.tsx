@@ -4,7 +4,7 @@ import { graphql } from '@tongxing/dashboard-documents';
 import { permitted, useAccount, useTexts } from '@tongxing/dashboard-kit';
 import { LedgerPage, type Options } from '@tongxing/dashboard-kit/ledger';
 import { useDistrict, useSavedViews } from '@tongxing/dashboard-organizations/choices';
-import { expertKeepers } from '../permissions.ts';
+import { expertKeepers, nameReaders } from '../permissions.ts';
 import { peopleTexts } from '../texts.ts';
 import { expertLedger } from './ledger.tsx';
 
@@ -32,7 +32,13 @@ export function ExpertsPage(): ReactNode {
   const account = useAccount();
   const teams = useTeams();
   const ledger = useMemo(
-    () => expertLedger({ t, teams, may: permitted(account, expertKeepers) }),
+    () =>
+      expertLedger({
+        t,
+        teams,
+        may: permitted(account, expertKeepers),
+        namesShown: permitted(account, nameReaders).experts,
+      }),
     [t, teams, account],
   );
   return <LedgerPage ledger={ledger} views={useSavedViews(ledger.name)} district={useDistrict()} />;

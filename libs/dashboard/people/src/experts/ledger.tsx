@@ -20,18 +20,28 @@ interface Surroundings {
   readonly t: PeopleWords;
   /** the teams there are, to filter by */
   readonly teams: Options;
+  /** whether the account sees names at all */
+  readonly namesShown: boolean;
   readonly may: LedgerPermissions;
 }
 
 /** The experts for new enterprises (clause 二(五)2(3)): eight kinds, in teams. */
-export function expertLedger({ t, teams, may }: Surroundings) {
+export function expertLedger({ t, teams, may, namesShown }: Surroundings) {
   const kinds = KINDS.map((kind) => [kind, t(`kind.${kind}`)] as const);
   return defineLedger({
     name: 'experts',
     title: t('experts'),
     documents: expertDocuments,
     columns: [
-      { name: 'name', title: t('name'), head: '姓名', value: (row) => row.name, sort: 'NAME', priority: 1 },
+      {
+        name: 'name',
+        title: t(namesShown ? 'name' : 'name.masked'),
+        head: '姓名',
+        value: (row) => row.name,
+        // Names that are masked have no order.
+        ...(namesShown ? { sort: 'NAME' as const } : {}),
+        priority: 1,
+      },
       {
         name: 'kind',
         title: t('kind'),
@@ -65,7 +75,7 @@ export function expertLedger({ t, teams, may }: Surroundings) {
         ],
       },
     ],
-    sort: { by: 'name' },
+    ...(namesShown ? { sort: { by: 'name' } } : {}),
     form: {
       registerTitle: t('expert.register'),
       groups: [

@@ -9,7 +9,7 @@ import {
   useSavedViews,
   useStreets,
 } from '@tongxing/dashboard-organizations/choices';
-import { mayReveal, mediatorKeepers, mediatorReveal } from '../permissions.ts';
+import { mayReveal, mediatorKeepers, mediatorReveal, nameReaders } from '../permissions.ts';
 import { peopleTexts } from '../texts.ts';
 import { mediatorLedger } from './ledger.tsx';
 
@@ -49,6 +49,7 @@ export function MediatorsPage(): ReactNode {
         bodies,
         searchBodies,
         may: permitted(account, mediatorKeepers),
+        namesShown: permitted(account, nameReaders).mediators,
         mayReveal: (row) => mayReveal(account, mediatorReveal, row),
       }),
     [t, streets, bodies, searchBodies, account],

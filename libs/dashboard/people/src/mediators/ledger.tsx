@@ -29,6 +29,8 @@ interface Surroundings {
   /** the bodies there are, to filter by */
   readonly bodies: Options;
   readonly searchBodies: (text: string) => Promise<readonly Hit[]>;
+  /** whether the account sees names at all */
+  readonly namesShown: boolean;
   readonly may: LedgerPermissions;
   /** whether the account may be shown what is masked of somebody of this place */
   readonly mayReveal: (row: {
@@ -38,7 +40,15 @@ interface Surroundings {
 }
 
 /** The roster of mediators (clause 二(二)2(2)), with what of each the public may read. */
-export function mediatorLedger({ t, streets, bodies, searchBodies, may, mayReveal }: Surroundings) {
+export function mediatorLedger({
+  t,
+  streets,
+  bodies,
+  searchBodies,
+  may,
+  namesShown,
+  mayReveal,
+}: Surroundings) {
   const employments = EMPLOYMENTS.map((each) => [each, t(`employment.${each}`)] as const);
   const types = CASE_TYPES.map((type) => [type, t(`case.${type}`)] as const);
   const specialisms = (of: readonly CaseType[]) => of.map((type) => t(`case.${type}`)).join(t('join'));
@@ -48,7 +58,15 @@ export function mediatorLedger({ t, streets, bodies, searchBodies, may, mayRevea
     title: t('mediators'),
     documents: mediatorDocuments,
     columns: [
-      { name: 'name', title: t('name'), head: '姓名', value: (row) => row.name, sort: 'NAME', priority: 1 },
+      {
+        name: 'name',
+        title: t(namesShown ? 'name' : 'name.masked'),
+        head: '姓名',
+        value: (row) => row.name,
+        // Names that are masked have no order.
+        ...(namesShown ? { sort: 'NAME' as const } : {}),
+        priority: 1,
+      },
       {
         name: 'body',
         title: t('body'),
@@ -104,7 +122,7 @@ export function mediatorLedger({ t, streets, bodies, searchBodies, may, mayRevea
         ],
       },
     ],
-    sort: { by: 'name' },
+    ...(namesShown ? { sort: { by: 'name' } } : {}),
     form: {
       registerTitle: t('mediator.register'),
       preset: { employment: 'PART_TIME', publicName: 'yes', publicBody: 'yes' },
