@@ -34,6 +34,8 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
+/** Milliseconds for which an idle connection is kept, longer than the gateway keeps one. */
+const KEPT_OPEN = 65_000;
 const GRACE = 4_000;
 const SLOWEST_REQUEST = 15_000;
 
@@ -44,7 +46,7 @@ export async function serve(
 ): Promise<Listening> {
   const proxies = proxyList(o.trustedProxies);
   const server = createServer(
-    { requestTimeout: SLOWEST_REQUEST, maxHeaderSize: 16 * 1024 },
+    { requestTimeout: SLOWEST_REQUEST, maxHeaderSize: 16 * 1024, keepAliveTimeout: KEPT_OPEN },
     (request, response) => {
       const requestId = requestIdOf(request);
       readIncoming(request, { requestId, origin: o.origin, proxies })

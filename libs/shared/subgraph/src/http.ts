@@ -17,6 +17,12 @@ import { contextFor, type Surroundings } from './service.ts';
 /** The gateway's own limit is lower; this is the wall behind it. */
 const MAX_BODY = 2 * 1024 * 1024;
 
+/**
+ * Milliseconds for which an idle connection is kept, longer than the gateway keeps one: a change that is sent while
+ * the connection is being closed would be lost, and is never sent twice.
+ */
+const KEPT_OPEN = 65_000;
+
 /** Checks that a request comes from the gateway, unaltered, for this subgraph, and says for whom. */
 export type Verify = (request: {
   header: string | undefined;
@@ -61,6 +67,7 @@ export async function createSubgraphServer(
       else response.destroy();
     });
   });
+  http.keepAliveTimeout = KEPT_OPEN;
   return {
     http,
     stop: async () => {
