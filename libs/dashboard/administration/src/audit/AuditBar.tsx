@@ -54,6 +54,14 @@ export function AuditBar({ address }: { readonly address: ListAddress }): ReactN
       {day('to')}
       {text('record')}
       {text('request')}
+      <label className="filter audit-check">
+        <input
+          type="checkbox"
+          checked={address.asked('platform') !== ''}
+          onChange={(event) => address.ask('platform', event.target.checked ? '1' : '')}
+        />
+        {t('filter.platform')}
+      </label>
       {asked && (
         <Link className="link" to={BASE}>
           {t('filter.clear')}

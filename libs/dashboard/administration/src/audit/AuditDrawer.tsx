@@ -40,6 +40,8 @@ function Content({ entry, words }: { readonly entry: Entry; readonly words: Entr
   const { roles } = useAccount();
   const page = recordAddress(entry, roles);
   const { recordId, requestId, fields } = entry;
+  // Of what is new, or was only taken, there is nothing before.
+  const isNew = fields.every(({ before }) => before === null);
   const hidden = fields.length > 0 && fields.every(({ before, after }) => before === null && after === null);
   return (
     <>
@@ -51,8 +53,8 @@ function Content({ entry, words }: { readonly entry: Entry; readonly words: Entr
           [t('record'), words.record(entry)],
           [t('count'), entry.count > 1 ? <span className="num">{numberText(entry.count, 0)}</span> : null],
           [t('reason'), entry.reason],
-          [t('recordId'), recordId === null ? null : <span className="num">{recordId}</span>],
-          [t('requestId'), requestId === null ? null : <span className="num">{requestId}</span>],
+          [t('recordId'), recordId === null ? null : <code className="audit-id">{recordId}</code>],
+          [t('requestId'), requestId === null ? null : <code className="audit-id">{requestId}</code>],
           [t('address'), entry.address === null ? null : <span className="num">{entry.address}</span>],
         ]}
       />
@@ -73,15 +75,15 @@ function Content({ entry, words }: { readonly entry: Entry; readonly words: Entr
             <thead>
               <tr>
                 <th scope="col">{t('field')}</th>
-                {!hidden && <th scope="col">{t('before')}</th>}
-                {!hidden && <th scope="col">{t('after')}</th>}
+                {!isNew && <th scope="col">{t('before')}</th>}
+                {!hidden && <th scope="col">{t(isNew ? 'value' : 'after')}</th>}
               </tr>
             </thead>
             <tbody>
               {fields.map(({ field, before, after }) => (
                 <tr key={field}>
                   <th scope="row">{words.field(field)}</th>
-                  {!hidden && <td>{words.value(field, before)}</td>}
+                  {!isNew && <td>{words.value(field, before)}</td>}
                   {!hidden && <td>{words.value(field, after)}</td>}
                 </tr>
               ))}

@@ -35,6 +35,7 @@ function Content(): ReactNode {
   const read = useTimeline(question);
   const { entries, complete, failed, state } = read;
   const filters = QUESTION_FIELDS.filter((name) => asked(name) !== '').map((name) => {
+    if (name === 'platform') return t('filter.platform');
     const value = name === 'kind' ? t(`group.${asked(name) as 'changes'}`) : asked(name);
     return `${t(`filter.${name}`)} ${value}`;
   });

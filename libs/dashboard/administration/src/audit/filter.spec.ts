@@ -1,15 +1,24 @@
 import { graphFilter, identityPath, KIND_GROUPS, type AuditQuestion } from './filter.ts';
 
-const nothing: AuditQuestion = { who: '', kind: '', from: '', to: '', record: '', request: '' };
+const nothing: AuditQuestion = { who: '', kind: '', from: '', to: '', record: '', request: '', platform: '' };
 
 describe('the filter', () => {
   it('asks for everything where nothing is said', () => {
-    expect(graphFilter(nothing)).toEqual({});
+    expect(graphFilter(nothing)).toEqual({ platform: false });
+    expect(graphFilter({ ...nothing, platform: '1' })).toEqual({});
     expect(identityPath(nothing, null, 50)).toBe('/auth/audit?first=50');
   });
 
   it('says the same to both, in the words of each', () => {
-    const question = { who: '王', kind: '', from: '2023-06-01', to: '2023-06-30', record: 'r', request: 'q' };
+    const question = {
+      who: '王',
+      kind: '',
+      from: '2023-06-01',
+      to: '2023-06-30',
+      record: 'r',
+      request: 'q',
+      platform: '',
+    };
     expect(graphFilter(question)).toEqual({
       actor: '王',
       from: '2023-06-01',
@@ -38,6 +47,8 @@ describe('the filter', () => {
   });
 
   it('leaves out days that are none, and kinds that the address made up', () => {
-    expect(graphFilter({ ...nothing, from: '2023-02-30', to: 'soon', kind: 'everything' })).toEqual({});
+    expect(graphFilter({ ...nothing, from: '2023-02-30', to: 'soon', kind: 'everything' })).toEqual({
+      platform: false,
+    });
   });
 });

@@ -12,9 +12,11 @@ export interface AuditQuestion {
   readonly to: string;
   readonly record: string;
   readonly request: string;
+  /** `1`: also what the platform did by itself */
+  readonly platform: string;
 }
 
-export const QUESTION_FIELDS = ['who', 'kind', 'from', 'to', 'record', 'request'] as const;
+export const QUESTION_FIELDS = ['who', 'kind', 'from', 'to', 'record', 'request', 'platform'] as const;
 
 /** The kinds that one chooses between, and what each service calls them. */
 interface KindGroup {
@@ -68,6 +70,8 @@ export function graphFilter(question: AuditQuestion): AuditFilter | null {
     ...(question.record ? { recordId: question.record } : {}),
     ...(question.request ? { requestId: question.request } : {}),
     ...(kinds ? { kind: [...kinds] } : {}),
+    // Who asks for one request or one record wants all of it.
+    ...(question.platform || question.request || question.record ? {} : { platform: false }),
   };
 }
 

@@ -48,7 +48,10 @@ export function useEntryWords(): EntryWords {
         return byId.startsWith('database:') ? t('database', { role: byId.slice('database:'.length) }) : byId;
       },
       roles: ({ roles }) => roles.map(role).join(kit('listJoin')),
-      kind: ({ kind }) => word('kind', kind),
+      kind: ({ kind, fields }) => {
+        const isPrint = fields.some(({ field, after }) => field === 'format' && after === 'PRINT');
+        return word('kind', kind === 'EXPORTED' && isPrint ? 'PRINTED' : kind);
+      },
       what: ({ what }) => (what === null ? '' : word('what', what)),
       record: ({ recordName, count, recordId }) =>
         recordName ?? (recordId === null && count > 0 ? t('several', { count: numberText(count, 0) }) : ''),

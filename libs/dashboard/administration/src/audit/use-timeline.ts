@@ -32,7 +32,7 @@ export function useTimeline(question: AuditQuestion): ReadTimeline {
   const [read, setRead] = useState<Omit<ReadTimeline, 'more' | 'again'>>(start);
   const [attempt, setAttempt] = useState(0);
   const timeline = useRef<Timeline<Entry> | null>(null);
-  const { who, kind, from, to, record, request } = question;
+  const { who, kind, from, to, record, request, platform } = question;
   const isFirst = useRef(true);
 
   const extend = useCallback(async (of: Timeline<Entry>): Promise<void> => {
@@ -51,7 +51,7 @@ export function useTimeline(question: AuditQuestion): ReadTimeline {
 
   useEffect(() => {
     const begin = (): void => {
-      const made = createTimeline(sourcesOf(client, ask, { who, kind, from, to, record, request }));
+      const made = createTimeline(sourcesOf(client, ask, { who, kind, from, to, record, request, platform }));
       timeline.current = made;
       setRead((before) => ({ ...before, state: 'asking' }));
       void extend(made);
@@ -62,7 +62,7 @@ export function useTimeline(question: AuditQuestion): ReadTimeline {
       clearTimeout(timer);
       timeline.current = null;
     };
-  }, [client, ask, extend, who, kind, from, to, record, request, attempt]);
+  }, [client, ask, extend, who, kind, from, to, record, request, platform, attempt]);
 
   return {
     ...read,

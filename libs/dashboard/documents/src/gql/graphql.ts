@@ -107,6 +107,8 @@ export type AuditFilter = {
   from?: string | null | undefined;
   /** 种类，其中之一 */
   kind?: Array<AuditKind> | null | undefined;
+  /** 为 false 的，不要平台自己的操作（汇总、载入）；直接改数据库的总在其中 */
+  platform?: boolean | null | undefined;
   /** 记录编号 */
   recordId?: string | null | undefined;
   /** 请求编号 */

@@ -3,6 +3,12 @@ import { IN_DISTRICTS } from '../rows.ts';
 /** What came to the log after its first version; added where it is missing, so that every migration may say it. */
 const LATER_COLUMNS = ['actor_name text', 'actor_roles text', 'reason text'];
 
+/**
+ * SQL: not what the platform itself did (figures, projections, what is loaded), which is most of what happens. What
+ * was done past the services has no actor, and is nobody's routine.
+ */
+export const BY_PEOPLE = `(actor is null or actor not like 'system:%')`;
+
 /** Columns in which a change says why it was made; the first that the change sets is the reason of the entry. */
 const REASONS = ['withdrawn_reason', 'closed_reason', 'reason'];
 

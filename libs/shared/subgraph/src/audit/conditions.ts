@@ -1,6 +1,7 @@
 import type { Actor } from '@tongxing/auth';
 import { containing } from '../filter.ts';
 import { isId } from '../id.ts';
+import { BY_PEOPLE } from './changes.ts';
 import type { AuditFilter, AuditKind } from './entry.type.ts';
 
 /** A condition in SQL with its values, in their order. */
@@ -30,6 +31,7 @@ export function conditionsOf(
     ...when(filter.to, `${time} < ((?::date + 1)::timestamp at time zone 'Asia/Shanghai')`),
     ...(who ? [{ sql: '(actor = ? or actor_name ilike ?)', values: [who, containing(who).$ilike] }] : []),
     ...when(requestId, 'request_id = ?'),
+    ...(filter.platform === false ? [{ sql: BY_PEOPLE, values: [] }] : []),
   ];
   return [
     all([

@@ -96,6 +96,12 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: '请求编号' })
   requestId?: string;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: '为 false 的，不要平台自己的操作（汇总、载入）；直接改数据库的总在其中',
+  })
+  platform?: boolean;
+
   @Field(() => [AuditKind], { nullable: true, description: '种类，其中之一' })
   kind?: AuditKind[];
 }

@@ -157,6 +157,12 @@ describe('a search', () => {
     expect(await count({ from: day, to: day })).toBe(7);
     expect(await count({ from: tomorrow })).toBe(0);
     expect(await count({ to: '2020-01-01' })).toBe(0);
+    const { em } = app.context({ ...office, sub: 'system:programs', name: 'system:programs' });
+    await em.execute('update programs.note set no = 11 where id = ?', [own.id]);
+    expect([await count({ recordId: own.id }), await count({ recordId: own.id, platform: false })]).toEqual([
+      6, 5,
+    ]);
+    await em.execute('update programs.note set no = 9 where id = ?', [own.id]);
   });
 
   it('goes on where a page ended, in one statement a page, and counts only when asked', async () => {

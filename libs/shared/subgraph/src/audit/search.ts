@@ -34,7 +34,7 @@ export async function searchAudit(
        rec ->> 'street_code' as street_code, rec ->> 'body_id' as body_id,
        (select jsonb_agg(jsonb_build_array(key, left(before ->> key, ${MAX_VALUE}), left(after ->> key, ${MAX_VALUE})) order by key)
           from jsonb_object_keys(coalesce(before, '{}') || coalesce(after, '{}')) key
-         where before -> key is distinct from after -> key and key <> all (array['${TECHNICAL.join(`', '`)}'])) as changed
+         where before ->> key is distinct from after ->> key and key <> all (array['${TECHNICAL.join(`', '`)}'])) as changed
      from (
        (select id, 'c' as source, occurred_at as at, ${WHO}, operation as kind, table_name as what, row_id,
           null::uuid[] as record_ids, 1 as count, null::jsonb as detail,

@@ -1,6 +1,6 @@
 import { accessLogSql } from './accesses.sql.ts';
 import { appendOnlySql, keepingSql, untruncatedSql } from './append-only.ts';
-import { laterColumnsSql, recordChangeSql } from './changes.ts';
+import { BY_PEOPLE, laterColumnsSql, recordChangeSql } from './changes.ts';
 import { sealSql, SUBGRAPH_LOGS } from './seal/seal.sql.ts';
 
 /**
@@ -15,6 +15,7 @@ export function auditTrailSql(schema: string, tables: readonly string[]): string
     ...laterColumnsSql(schema),
     recordChangeSql(schema),
     `create index audit_log_at on ${log} (district_code, occurred_at, id)`,
+    `create index audit_log_people on ${log} (district_code, occurred_at, id) where ${BY_PEOPLE}`,
     `create index audit_log_day on ${log} using brin (occurred_at)`,
     ...accessLogSql(schema),
     ...sealSql(schema, SUBGRAPH_LOGS),
