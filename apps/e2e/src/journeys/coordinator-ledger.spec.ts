@@ -26,7 +26,26 @@ describe('the rosters of people', () => {
     await page.keyboard.press('Escape');
     await form.getByRole('button', { name: '登记', exact: true }).click();
     await form.getByRole('heading', { name: '样本甲' }).waitFor();
-    expect(await form.innerText()).toContain('2021000123');
+    expect(await form.innerText()).toContain('****123');
+    expect(await form.innerText()).not.toContain('2021000123');
+  });
+
+  it('show a certificate number for a reason alone, by keyboard too, until the panel closes', async () => {
+    const page = await workbench.visit({ account: ACCOUNT, at: '/coordinators?text=样本甲' });
+    await settled(page, 1);
+    await rows(page).getByRole('link').first().click();
+    const eye = panel(page).getByRole('button', { name: '查看证书编号全文' });
+    await eye.focus();
+    await page.keyboard.press('Enter');
+    const ask = panel(page).getByRole('dialog', { name: '查看证书编号全文' });
+    await ask.getByRole('button', { name: '查看', exact: true }).click();
+    await ask.getByRole('alert').getByText('请写明为什么要看').waitFor();
+    await ask.getByLabel('理由').fill('核对证书真伪');
+    await ask.getByRole('button', { name: '查看', exact: true }).click();
+    await panel(page).getByText('2021000123').waitFor();
+    await page.reload();
+    await eye.waitFor();
+    expect(await panel(page).innerText()).not.toContain('2021000123');
   });
 
   it('let a coordinator cover an enterprise, and say until when', async () => {
