@@ -3,7 +3,7 @@ export const administrationTextsEn = {
   account: 'My account',
   accounts: 'Accounts',
   clients: 'API clients',
-  audit: 'Audit',
+  audit: 'Audit log',
   permissions: 'Permissions',
   roster: 'Public roster',
   all: 'All',

@@ -5,7 +5,7 @@ const zh = {
   account: '我的账号',
   accounts: '用户',
   clients: '接口客户端',
-  audit: '审计',
+  audit: '操作日志',
   permissions: '权限一览',
   roster: '公开名册',
   all: '全部',
