@@ -132,6 +132,7 @@ describe('the accounts of a district', () => {
     await row(page, '停用试验').getByText('停用', { exact: true }).waitFor();
 
     await holder.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '权限一览' }).click();
+    await holder.getByRole('heading', { name: '权限一览', level: 1 }).waitFor();
     await holder.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的账号' }).click();
     await signInAt(resume(holder), 'tingyong', PASSWORD);
     await resume(holder).getByText('该账号已停用').waitFor();

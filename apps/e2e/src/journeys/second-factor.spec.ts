@@ -140,6 +140,7 @@ describe('the second step of signing in', () => {
     await part(other).getByLabel('验证码').fill(codeOf(renewed));
     await part(other).getByRole('button', { name: '验证并启用' }).click();
     const once = other.getByRole('region', { name: '恢复码' });
+    await once.waitFor();
     const [first = ''] = await once.getByRole('listitem').allInnerTexts();
     await once.getByRole('button', { name: '我已保存好' }).click();
     await part(other).getByRole('button', { name: '停用两步验证' }).click();

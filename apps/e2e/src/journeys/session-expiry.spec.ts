@@ -36,6 +36,13 @@ describe('a session that ends', () => {
     return page;
   };
   const sessionsOf = (page: Page): Locator => page.getByRole('region', { name: '登录情况' }).getByRole('row');
+  /** Leaves the account for another page and comes back, which asks identity anew. */
+  const awayAndBack = async (page: Page): Promise<void> => {
+    const menu = page.getByRole('navigation', { name: '主导航' });
+    await menu.getByRole('link', { name: '权限一览' }).click();
+    await page.getByRole('heading', { name: '权限一览', level: 1 }).waitFor();
+    await menu.getByRole('link', { name: '我的账号' }).click();
+  };
   /** Ends it at the service, as time or an administrator does. */
   const end = async (page: Page): Promise<void> => {
     const { url } = workbench.platform;
@@ -58,7 +65,7 @@ describe('a session that ends', () => {
     }
     await page.setViewportSize(SCREENS.desk);
     // Nothing else closes it, and the page underneath cannot be worked.
-    for (const _ of [1, 2, 3]) await page.keyboard.press('Escape');
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
     expect(await resume(page).isVisible()).toBe(true);
     await signInAt(resume(page), HOLDER, 'not-the-password');
     await resume(page).getByRole('alert').getByText('用户名或密码不正确').waitFor();
@@ -97,11 +104,7 @@ describe('a session that ends', () => {
     await sessionsOf(page).nth(1).waitFor();
     await page.evaluate(() => Object.assign(window, { before: true }));
     await end(page);
-    await page
-      .getByRole('navigation', { name: '主导航' })
-      .getByRole('link', { name: '企业', exact: true })
-      .click();
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的账号' }).click();
+    await awayAndBack(page);
     await resume(page).getByText('换用其他账号登录时，本页会重新打开').waitFor();
     await signInAt(resume(page), 'laozhuangzi', DEMONSTRATION_PASSWORD);
     await page.getByRole('main').getByText('laozhuangzi').waitFor();
@@ -136,8 +139,7 @@ describe('a session that ends', () => {
     const page = await visit('/account');
     await sessionsOf(page).nth(1).waitFor();
     await end(page);
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '权限一览' }).click();
-    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '我的账号' }).click();
+    await awayAndBack(page);
     await resume(page).waitFor();
     const other = await page.context().newPage();
     await other.goto(workbench.platform.url);
