@@ -70,6 +70,17 @@ describe('views of a ledger', () => {
     expect(await seenBy(office, 'coordinators')).toHaveLength(1);
   });
 
+  it('are not shared with the words by which somebody was looked for', async () => {
+    const looking = input({ ledger: 'mediators', query: 'text=%E7%8E%8B%E6%98%8E&inPool=yes', shared: true });
+    expect(await save(looking)).toMatchObject({
+      __typename: 'InvalidInput',
+      fields: [{ code: 'WORDS_NOT_SHARED', path: ['shared'] }],
+    });
+    expect(await seenBy(colleague, 'mediators')).toEqual([]);
+    expect((await save({ ...looking, shared: false })).__typename).toBe('ViewSaved');
+    expect((await save({ ...looking, query: 'inPool=yes' })).__typename).toBe('ViewSaved');
+  });
+
   it('are saved once, however often the same request comes', async () => {
     const given = input({ ledger: 'mediation-bodies' });
     const answers = await Promise.all(Array.from({ length: 5 }, () => save(given)));

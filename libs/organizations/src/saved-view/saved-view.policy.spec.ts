@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isLedgerName, isQueryString } from './saved-view.policy.ts';
+import { isLedgerName, isQueryString, looksForPeople } from './saved-view.policy.ts';
 
 describe('the query string of a view', () => {
   it.each([
@@ -53,5 +53,18 @@ describe('the name of a ledger', () => {
 
   it.each(['', '台账', 'a b', '../x', '-a', '1a'])('may not be %p', (text) => {
     expect(isLedgerName(text)).toBe(false);
+  });
+});
+
+describe('a view that looks for words in a ledger of people', () => {
+  it.each([
+    ['coordinators', 'text=%E5%BC%A0', true],
+    ['mediators', 'sort=-name&text=a', true],
+    ['experts', 'text=&text=x', true],
+    ['experts', 'text=+', false],
+    ['experts', 'kind=LAWYER', false],
+    ['enterprises', 'text=a', false],
+  ])('is told by ledger and query: %s %s', (ledger, query, expected) => {
+    expect(looksForPeople(ledger, query)).toBe(expected);
   });
 });

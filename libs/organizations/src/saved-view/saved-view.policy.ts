@@ -24,3 +24,16 @@ export function isQueryString(text: string): boolean {
 export function isLedgerName(text: string): boolean {
   return LEDGER.test(text);
 }
+
+/** The ledgers whose entries are people. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['coordinators', 'mediators', 'experts']);
+
+/**
+ * Whether a view looks for words in a ledger of people: these are mostly somebody's name, and who is not shown that
+ * name must not read it in a view that is shared.
+ */
+export function looksForPeople(ledger: string, query: string): boolean {
+  return (
+    OF_PEOPLE.has(ledger) && new URLSearchParams(query).getAll('text').some((text) => text.trim() !== '')
+  );
+}

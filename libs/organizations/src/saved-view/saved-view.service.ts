@@ -1,7 +1,7 @@
 import { actorOf, Checks, isId, NotFound, NotPermitted, transact, type Ctx } from '@tongxing/subgraph';
 import type { SaveViewInput } from './saved-view.inputs.ts';
 import { SavedView } from './saved-view.entity.ts';
-import { isLedgerName, isQueryString, MAX_QUERY, MOST_VIEWS } from './saved-view.policy.ts';
+import { isLedgerName, isQueryString, looksForPeople, MAX_QUERY, MOST_VIEWS } from './saved-view.policy.ts';
 import { ViewDropped, ViewSaved, type DropViewResult, type SaveViewResult } from './saved-view.results.ts';
 
 /** The views of a ledger that the actor sees: their own, and those shared in the district, by name. */
@@ -73,6 +73,10 @@ function check(ctx: Ctx, input: SaveViewInput): Checks {
   faults.must(isQueryString(input.query), 'query', 'NOT_A_QUERY', {
     zh: '视图应为地址中的查询串，例如 kind=LAWYER&sort=-name。',
     en: 'A view is the query string of an address, for example kind=LAWYER&sort=-name.',
+  });
+  faults.must(!input.shared || !looksForPeople(input.ledger, input.query), 'shared', 'WORDS_NOT_SHARED', {
+    zh: '查找的文字可能是人名，不能共享。请清空查找再共享，或只给自己保存。',
+    en: 'The words looked for may be a name and cannot be shared. Clear them first, or keep the view to yourself.',
   });
   return faults;
 }
