@@ -68,7 +68,7 @@ function Content({ entry, words }: { readonly entry: Entry; readonly words: Entr
         )}
       </p>
       {fields.length > 0 && (
-        <section aria-label={t('changes')}>
+        <section className="audit-changes" aria-label={t('changes')}>
           <h3>{t('changes')}</h3>
           {hidden && <p className="soft">{t('noValues')}</p>}
           <table className="table audit-fields">

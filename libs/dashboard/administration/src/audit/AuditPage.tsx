@@ -84,7 +84,9 @@ function Content(): ReactNode {
           <AuditTable entries={entries} words={words} hrefOf={address.hrefOf} />
           <p className="audit-foot no-print">
             <span role="status" className="soft">
-              {state === 'asking' ? t('old') : t(complete ? 'shown.all' : 'shown', { count })}
+              {state === 'asking'
+                ? t('old')
+                : t(complete && failed.length === 0 ? 'shown.all' : 'shown', { count })}
             </span>
             {!complete && state === 'there' && (
               <button type="button" className="button" disabled={read.busy} onClick={() => void read.more()}>

@@ -98,7 +98,7 @@ export function fromIdentity(entry: IdentityEntry): Entry {
     at: entry.at,
     kind: entry.kind,
     by: entry.actorName,
-    byId: entry.actor,
+    byId: actorOf(entry.actor),
     roles: entry.actorRoles ?? [],
     what: entry.kind.startsWith('CLIENT_') ? 'client' : entry.subject === null ? null : 'account',
     recordId: entry.subject,
@@ -109,6 +109,14 @@ export function fromIdentity(entry: IdentityEntry): Entry {
     address: entry.address,
     fields: changesBetween(entry.before ?? {}, entry.after ?? {}),
   };
+}
+
+const ACCOUNT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Who is no account is a command on the server, or a role of the database, as the other services say it. */
+function actorOf(actor: string | null): string | null {
+  if (actor === null || ACCOUNT.test(actor)) return actor;
+  return ['prepare', 'recovery'].includes(actor) ? `system:${actor}` : `database:${actor}`;
 }
 
 function changesBetween(

@@ -19,6 +19,9 @@ export interface EntryWords {
   readonly changes: (entry: Entry) => string;
 }
 
+/** What shows rows and changes none: it is of some number of them. */
+const ACCESSES = ['READ', 'REVEALED', 'EXPORTED'];
+
 const names = new Set<string>(auditNames.keys);
 
 /** Says entries in the language of the page. What has no word of its own keeps the name that the services give it. */
@@ -53,8 +56,13 @@ export function useEntryWords(): EntryWords {
         return word('kind', kind === 'EXPORTED' && isPrint ? 'PRINTED' : kind);
       },
       what: ({ what }) => (what === null ? '' : word('what', what)),
-      record: ({ recordName, count, recordId }) =>
-        recordName ?? (recordId === null && count > 0 ? t('several', { count: numberText(count, 0) }) : ''),
+      record: ({ recordName, count, recordId, kind, what }) =>
+        what === null
+          ? ''
+          : (recordName ??
+            (recordId === null || ACCESSES.includes(kind)
+              ? t('several', { count: numberText(count, 0) })
+              : '')),
       field: (field) => word('field', field),
       value,
       changes: ({ fields }) => fields.map(change).join('; '),
