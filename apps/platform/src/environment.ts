@@ -43,6 +43,9 @@ const PASSED_ON: Readonly<Record<string, readonly string[]>> = {
     ...['SECOND_FACTOR', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS', 'AUDIT_RETENTION_MONTHS'],
     ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_LABEL', 'OIDC_CLAIMS'],
   ],
+  people: ['AUDIT_RETENTION_MONTHS'],
+  organizations: ['AUDIT_RETENTION_MONTHS'],
+  programs: ['AUDIT_RETENTION_MONTHS'],
 };
 
 /** What was set for a service and is handed to it as it is. */

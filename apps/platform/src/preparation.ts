@@ -71,10 +71,13 @@ async function runOnce(
   return true;
 }
 
-/** Changes with every file of the bundle, and with the mode: both decide what is loaded. */
+/** What of its environment a preparation acts on. */
+const PREPARED_BY = ['DEMONSTRATION', 'AUDIT_RETENTION_MONTHS'];
+
+/** Changes with every file of the bundle, and with what decides what is loaded and set. */
 export async function fingerprintOf({ entry, environment }: ServiceDefinition): Promise<string> {
   const folder = dirname(entry);
-  const hash = createHash('sha256').update(`${environment['DEMONSTRATION']}\n`);
+  const hash = createHash('sha256').update(`${PREPARED_BY.map((name) => environment[name]).join()}\n`);
   for (const found of (await readdir(folder, { recursive: true, withFileTypes: true })).sort(byPath)) {
     if (!found.isFile() || found.name.endsWith('.map')) continue;
     const path = join(found.parentPath, found.name);
