@@ -1,4 +1,5 @@
 import type { UnitCode } from '@tongxing/auth';
+import { withClient } from '@tongxing/database';
 import { addAccount, type NewAccount, signIn } from '../accounts.ts';
 import { type OwnPlatform, startPlatform } from '../platform.ts';
 import { rootFields } from '../trust/root-fields.ts';
@@ -128,4 +129,23 @@ describe('the units of one district', () => {
     expect(new Set(proved.map(({ duel }) => duel)).size).toBe(4);
     expect(proved.length).toBeGreaterThan(50);
   }, 60_000);
+});
+
+describe('all that was written down meanwhile', () => {
+  it('was changed in one district at a time, by people and by what no person asked for', async () => {
+    await withClient(await platform.databaseUrl('tongxing_demo'), async (database) => {
+      for (const schema of ['organizations', 'people', 'programs']) {
+        const { rows } = await database.query<{ requests: number; system: number; across: string[] | null }>(
+          `with request as (
+             select request_id, count(distinct district_code) as districts, bool_or(actor like 'system:%') as by_system
+             from ${schema}.audit_log group by request_id)
+           select count(*)::int as requests, (count(*) filter (where by_system))::int as system,
+             array_agg(request_id) filter (where districts > 1) as across from request`,
+        );
+        expect(rows[0]?.across).toBeNull();
+        expect(rows[0]?.requests).toBeGreaterThan(10);
+        expect(rows[0]?.system).toBeGreaterThan(1);
+      }
+    });
+  });
 });
