@@ -74,6 +74,7 @@ export const OF_NOBODY: Readonly<Record<string, string>> = {
   peopleAccess: 'the table of permissions',
   programsAccess: 'the table of permissions',
   publicRoster: 'published for everybody, of every district',
+  rosterDistricts: 'published for everybody, of every district',
   saveView: 'keeps what is given to it, and names nothing',
   organizationsRecordExport: 'writes down what was taken out, and names nothing',
   peopleRecordExport: 'writes down what was taken out, and names nothing',
