@@ -14,7 +14,7 @@ describe('the door of /graphql', () => {
   });
   afterAll(() => world.stop());
 
-  const post = async (headers: Record<string, string>, body: BodyInit = QUERY) => {
+  const post = async (headers: Record<string, string>, body: NonNullable<RequestInit['body']> = QUERY) => {
     const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers, body });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text };

@@ -17,6 +17,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { stopped } from '../failure.ts';
+import type { Row } from '../plan/projection.ts';
+import { keptBy, variablesOf } from './by-variables.ts';
 import { LIMITS, tooMuch } from './document-limits.ts';
 
 /** How many values an answer may hold at most, as far as can be told before anything is fetched. */
@@ -25,8 +27,6 @@ export const MAX_VALUES = { free: 50_000, persisted: 1_000_000 } as const;
 const USUAL_LENGTH = 10;
 /** The arguments by which a list is told how long it may be. */
 const SIZES = ['first', 'last'] as const;
-/** How many sets of sizes are kept of one operation: a ledger is asked for by a handful. */
-const KEPT = 50;
 
 /** What an answer may hold. */
 export interface Cost {
@@ -35,8 +35,6 @@ export interface Cost {
   /** the longest list that is asked for by its length */
   longest: number;
 }
-
-type Variables = Record<string, unknown>;
 
 /**
  * Refuses an operation whose answer could grow too large, before a single subgraph is asked.
@@ -55,51 +53,21 @@ export function checkCost({ values, longest }: Cost, isPersisted: boolean): void
 /**
  * Makes the measure of an operation: each field counts one, times the length of every list above it. A list is as
  * long as `first` or `last` says, on itself or on the connection it is in; otherwise the usual length.
- *
- * The same sizes are counted once: a document is asked for far more often than its pages change their length.
  */
 export function measureCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (variables: Variables) => Cost {
-  const sizing = sizingVariables(document);
-  const kept = new Map<string, Cost>();
-  return (variables) => {
-    const key = sizing.map((name) => String(variables[name])).join(' ');
-    const known = kept.get(key);
-    if (known) return known;
-    if (kept.size >= KEPT) kept.clear();
-    const cost = count(schema, document, operation, variables);
-    kept.set(key, cost);
-    return cost;
-  };
-}
-
-/** The variables on which the size of an answer depends. */
-function sizingVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const look = (set: SelectionSetNode | undefined): void => {
-    for (const node of set?.selections ?? []) {
-      if (node.kind === Kind.FRAGMENT_SPREAD) continue;
-      if (node.kind === Kind.FIELD) {
-        for (const { name, value } of node.arguments ?? []) {
-          const isSize = (SIZES as readonly string[]).includes(name.value);
-          if (isSize && value.kind === Kind.VARIABLE) names.add(value.name.value);
-        }
-      }
-      look(node.selectionSet);
-    }
-  };
-  for (const node of document.definitions) look('selectionSet' in node ? node.selectionSet : undefined);
-  return [...names];
+): (variables: Row) => Cost {
+  const sizing = variablesOf(document, ({ name }) => (SIZES as readonly string[]).includes(name.value));
+  return keptBy(sizing, (variables) => count(schema, document, operation, variables));
 }
 
 function count(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Variables,
+  variables: Row,
 ): Cost {
   const counted = new Map<string, number>();
   let longest = 0;
@@ -158,11 +126,7 @@ function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLName
 }
 
 /** The length that a field is asked for, by whichever of its sizes asks for more. */
-function sizeOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Variables,
-): number | undefined {
+function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Row): number | undefined {
   let size: number | undefined;
   for (const name of SIZES) {
     const definition = field.args.find((argument) => argument.name === name);
