@@ -7,7 +7,7 @@ const PERSONAL = new Set(['name', 'certificateNo', 'contact', 'recordName']);
 /** Fields of other names that may hold one of those. */
 const MAY_HOLD = ['SearchHit.title', 'FieldChange.before', 'FieldChange.after'];
 /** What is called as a person is, and is none. */
-const NO_PERSON = new Set(['ExpertTeam.name']);
+const NO_PERSON = new Set(['ExpertTeam.name', 'RosterDistrict.name']);
 
 const isTagged = ({ directives = [] }: FieldDefinitionNode) =>
   directives.some(

@@ -50,10 +50,16 @@ export function forkFor(database: Database, actor: Actor | null, requestId: stri
  * few, and sort them all for the first page of a list.
  */
 export async function refreshStatistics(database: Database): Promise<void> {
-  const tables = [...database.getMetadata().getAll().values()]
+  const declared = [...database.getMetadata().getAll().values()]
     .filter(({ tableName }) => tableName)
     .map(({ schema, tableName }) => `"${schema ?? database.config.get('schema')}"."${tableName}"`);
-  await database.em.getConnection().execute(`analyze ${[...new Set(tables)].join(', ')}`);
+  const connection = database.em.getConnection();
+  // A table that only a later migration makes is not there yet where the first ones alone are applied.
+  const there = await connection.execute<{ name: string }[]>(
+    `select name from unnest(string_to_array(?, ',')) name where to_regclass(name) is not null`,
+    [[...new Set(declared)].join(',')],
+  );
+  if (there.length > 0) await connection.execute(`analyze ${there.map(({ name }) => name).join(', ')}`);
 }
 
 /** Whether the database answers; opens a connection where there is none yet. */
