@@ -22,6 +22,16 @@ describe('the record of a day', () => {
     expect(verdict).toMatchObject({ faults: [], days: 4, last: sealed.at(-1) });
   });
 
+  it('fits also when it has more rows than are read at once', async () => {
+    await record.pastDays(1);
+    await record.tamper(
+      `insert into programs.audit_log (occurred_at, table_name, operation)
+         select now() - interval '1 day', 'note', 'UPDATE' from generate_series(1, 11000)`,
+    );
+    await record.seal();
+    expect(await record.verify()).toMatchObject({ faults: [], days: 1 });
+  });
+
   it('is sealed once when two services do it at the same moment', async () => {
     await record.pastDays(3);
     const both = await Promise.allSettled([record.seal(), record.seal()]);
@@ -78,7 +88,17 @@ describe('somebody with all the rights of the database', () => {
     expect((await faultsOf()).at(0)).toBe(`${day} SEAL_FORGED`);
   });
 
-  it('is found out when he corrects the digest, or replaces the function that makes it', async () => {
+  it('is found out when he has the sealing itself lie', async () => {
+    await record.tamper(
+      `create or replace function programs.audit_digest(of_day date) returns table (counts int[], digest text)
+         language sql as $$ select array[0, 0], 'nothing happened' $$`,
+      `delete from programs.audit_seal where day >= '${day}'`,
+    );
+    await record.seal();
+    expect((await faultsOf()).at(0)).toBe(`${day} ROWS_DIFFER`);
+  });
+
+  it('is found out when he corrects the digest', async () => {
     await record.tamper(
       `update programs.audit_log set actor = 'other' where ${ofDay}`,
       `update programs.audit_seal set digest = (select digest from programs.audit_digest('${day}')) where day = '${day}'`,

@@ -89,14 +89,14 @@ async function holdsRows(run: Run, schema: string, logs: readonly SealedLog[], s
   for (const log of logs) {
     let [count, after] = [0, '0'];
     for (;;) {
-      const rows = await run<{ id: string; text: string }>(
-        `select id::text, ${textOfRow(log)} as text from "${schema}"."${log.table}"
+      const rows = await run<{ place: string; text: string }>(
+        `select id::text as place, ${textOfRow(log)} as text from "${schema}"."${log.table}"
           where ${ofDay(log, '?::date')} and id > ?::bigint order by id limit ${PORTION}`,
         [seal.day, seal.day, after],
       );
       for (const { text } of rows) digest.update(createHash('sha256').update(text, 'utf8').digest());
       count += rows.length;
-      after = rows.at(-1)?.id ?? after;
+      after = rows.at(-1)?.place ?? after;
       if (rows.length < PORTION) break;
     }
     counts.push(count);
