@@ -9,7 +9,7 @@ export function Withheld(): ReactNode {
   return (
     <p className="soft withheld">
       {t('withheld')}{' '}
-      <Link className="no-print" to="/permissions">
+      <Link className="no-print quote-link" to="/permissions">
         {t('withheld.rules')}
       </Link>
     </p>
