@@ -56,3 +56,11 @@ export const TUNING: Tuning = {
   retryDelay: 100,
   drain: 4_000,
 };
+
+/**
+ * Takes `LOG_LEVEL` away from the packages of the planner: they read it for themselves, whatever they are told, and
+ * fail at the words they do not know, `fatal` and `silent`.
+ */
+export function hideLogLevel(): void {
+  delete process.env['LOG_LEVEL'];
+}

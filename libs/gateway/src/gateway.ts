@@ -5,7 +5,7 @@ import { accessTokenVerifier, createAssertionSigner } from '@tongxing/auth';
 import { ASSERTION_KEYS, openSigningKeys } from '@tongxing/auth/keys';
 import { createLogger } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
-import { TUNING } from './environment.ts';
+import { hideLogLevel, TUNING } from './environment.ts';
 import type { GatewayEnvironment, Tuning } from './environment.ts';
 import { createGraph } from './graph.ts';
 import { passToIdentity } from './http/identity-proxy.ts';
@@ -38,6 +38,7 @@ export async function startGateway(
   environment: GatewayEnvironment,
   o: { tuning?: Partial<Tuning>; log?: Logger } = {},
 ): Promise<Gateway> {
+  hideLogLevel();
   const tuning = { ...TUNING, ...o.tuning };
   const log = o.log ?? createLogger('gateway', environment.LOG_LEVEL);
   const metrics = createMetrics();
@@ -55,7 +56,7 @@ export async function startGateway(
   const addresses = Object.fromEntries(
     supergraph.subgraphs.map((name) => [name, environment.SUBGRAPH_URLS[name]!]),
   );
-  const graph = createGraph({
+  const graph = await createGraph({
     supergraph: supergraph.sdl,
     addresses,
     identityUrl: environment.IDENTITY_URL,

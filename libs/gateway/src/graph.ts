@@ -1,4 +1,6 @@
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { Logger } from '@tongxing/logging';
+import { buildSchema } from 'graphql';
 import type { ExecutionResult } from 'graphql';
 import type { Tuning } from './environment.ts';
 import type { FindDocument } from './manifest.ts';
@@ -10,8 +12,6 @@ import { logOperation } from './operation/operation-log.ts';
 import type { OperationFacts } from './operation/operation-log.ts';
 import { perform } from './operation/perform.ts';
 import type { Way } from './operation/perform.ts';
-import { openPlanner } from './plan/planner.ts';
-import { publicSchema } from './plan/public-schema.ts';
 import type { RequestContext } from './request-context.ts';
 import { subgraphCaller } from './subgraph/call.ts';
 import type { SignAssertion } from './subgraph/call.ts';
@@ -50,16 +50,21 @@ export interface GraphParts {
 }
 
 /** Plans with the Rust planner and asks the subgraphs over HTTP. */
-export function createGraph(parts: GraphParts): Graph {
+export async function createGraph(parts: GraphParts): Promise<Graph> {
   const { tuning, log } = parts;
   const subgraphs = subgraphCaller(parts.addresses, parts);
+  const handled = await unifiedGraphHandler({
+    unifiedGraph: buildSchema(parts.supergraph, { assumeValid: true, assumeValidSDL: true }),
+    getUnifiedGraphSDL: () => parts.supergraph,
+    onSubgraphExecute: (name, execution) => subgraphs.ask(name, execution),
+  });
+  if (!handled.executor) throw new Error('the planner gave no executor');
   const sessions = liveSessions({ ...parts, timeout: tuning.sessionTimeout });
-  const graph = { schema: publicSchema(parts.supergraph), planner: openPlanner(parts.supergraph) };
   const way: Way = {
-    schema: graph.schema,
-    findDocument: documentDoor(graph, parts.findDocument, parts.isOpen),
+    schema: handled.unifiedGraph,
+    findDocument: documentDoor(handled.unifiedGraph, parts.findDocument, parts.isOpen),
     sessions,
-    ask: (name, question) => subgraphs.ask(name, question),
+    execute: handled.executor,
     isOpen: parts.isOpen,
   };
   return {

@@ -1,4 +1,5 @@
 import type { Actor } from '@tongxing/auth';
+import type { ExecutionRequest } from '@graphql-tools/utils';
 import type { Language } from './language.ts';
 
 /** The parts of a GraphQL request that the gateway reads; everything else in the body is left behind. */
@@ -34,4 +35,9 @@ export type Audience = 'dashboard' | 'client' | 'anonymous';
 export function audienceOf(actor: Actor | null): Audience {
   if (!actor) return 'anonymous';
   return actor.scope.includes('dashboard') ? 'dashboard' : 'client';
+}
+
+/** The request on whose behalf a subgraph is called. */
+export function requestOf(execution: ExecutionRequest): RequestContext {
+  return execution.context as RequestContext;
 }

@@ -81,7 +81,7 @@ describe('/auth', () => {
       method: 'POST',
       body: stream,
       duplex: 'half',
-    });
+    } as RequestInit);
     expect(sent.status).toBe(413);
   });
 });

@@ -4,6 +4,9 @@ import { Agent as SecureAgent, request as sendSecure } from 'node:https';
 /** The largest answer that is read from a service of the platform. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 
+/** How long an idle connection is kept: well below the time after which a service closes its end (65 seconds). */
+const IDLE_MILLISECONDS = 30_000;
+
 /** What a service answered. */
 export interface Posted {
   status: number;
@@ -33,7 +36,8 @@ export class TookTooLong extends Error {
  * @param timeout milliseconds for one answer
  */
 export function createPoster(timeout: number): Poster {
-  const agents = { 'http:': new Agent({ keepAlive: true }), 'https:': new SecureAgent({ keepAlive: true }) };
+  const kept = { keepAlive: true, timeout: IDLE_MILLISECONDS };
+  const agents = { 'http:': new Agent(kept), 'https:': new SecureAgent(kept) };
   const post = (address: URL, headers: Record<string, string>, body: string): Promise<Posted> =>
     new Promise((resolve, reject) => {
       const bytes = Buffer.from(body);

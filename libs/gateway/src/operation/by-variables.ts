@@ -1,6 +1,8 @@
 import { Kind, visit } from 'graphql';
 import type { ArgumentNode, DocumentNode } from 'graphql';
-import type { Row } from '../plan/projection.ts';
+
+/** The values of an operation's variables. */
+export type Variables = Record<string, unknown>;
 
 /** How many sets of values are kept of one operation: a ledger is asked for by a handful. */
 const KEPT = 50;
@@ -20,7 +22,10 @@ export function variablesOf(document: DocumentNode, isMeant: (argument: Argument
  * Keeps what depends on a few variables of an operation alone, by their values: a document is asked for far more often
  * than its pages change their length.
  */
-export function keptBy<T>(names: readonly string[], make: (variables: Row) => T): (variables: Row) => T {
+export function keptBy<T>(
+  names: readonly string[],
+  make: (variables: Variables) => T,
+): (variables: Variables) => T {
   const kept = new Map<string, T>();
   return (variables) => {
     const key = names.map((name) => String(variables[name])).join(' ');

@@ -17,8 +17,8 @@ import type {
   SelectionSetNode,
 } from 'graphql';
 import { stopped } from '../failure.ts';
-import type { Row } from '../plan/projection.ts';
 import { keptBy, variablesOf } from './by-variables.ts';
+import type { Variables } from './by-variables.ts';
 import { LIMITS, tooMuch } from './document-limits.ts';
 
 /** How many values an answer may hold at most, as far as can be told before anything is fetched. */
@@ -58,7 +58,7 @@ export function measureCost(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (variables: Row) => Cost {
+): (variables: Variables) => Cost {
   const sizing = variablesOf(document, ({ name }) => (SIZES as readonly string[]).includes(name.value));
   return keptBy(sizing, (variables) => count(schema, document, operation, variables));
 }
@@ -67,7 +67,7 @@ function count(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Row,
+  variables: Variables,
 ): Cost {
   const counted = new Map<string, number>();
   let longest = 0;
@@ -126,7 +126,11 @@ function typeNamed(schema: GraphQLSchema, name: string | undefined): GraphQLName
 }
 
 /** The length that a field is asked for, by whichever of its sizes asks for more. */
-function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Row): number | undefined {
+function sizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Variables,
+): number | undefined {
   let size: number | undefined;
   for (const name of SIZES) {
     const definition = field.args.find((argument) => argument.name === name);

@@ -1,9 +1,10 @@
 import type { Actor } from '@tongxing/auth';
+import type { GraphQLSchema } from 'graphql';
 import { stopped } from '../failure.ts';
 import type { FindDocument } from '../manifest.ts';
 import type { RequestContext } from '../request-context.ts';
 import { prepare } from './prepared.ts';
-import type { PlannedGraph, Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 
 /** How many characters of documents are remembered that clients have brought: read, each weighs some hundred times that. */
 const REMEMBERED_CHARACTERS = 256 * 1024;
@@ -18,12 +19,12 @@ const POINTS_TO_READ = 10;
  * @param isOpen development: everybody may send documents
  */
 export function documentDoor(
-  graph: PlannedGraph,
+  schema: GraphQLSchema,
   findDocument: FindDocument,
   isOpen: boolean,
 ): (request: RequestContext) => Promise<Prepared> {
   const persisted = new Map<string, Prepared>();
-  const remembered = rememberingBrought((text) => prepare(graph, text, false));
+  const remembered = rememberingBrought((text) => prepare(schema, text, false));
   return async (request) => {
     const { documentHash, query } = request.parameters;
     if (!isOpen && !mayAsk(request.actor)) throw stopped('FORBIDDEN', { status: 403 });
@@ -32,7 +33,7 @@ export function documentDoor(
       if (known) return known;
       const text = await findDocument(documentHash);
       if (text !== undefined) {
-        const prepared = prepare(graph, text, true);
+        const prepared = prepare(schema, text, true);
         persisted.set(documentHash, prepared);
         return prepared;
       }

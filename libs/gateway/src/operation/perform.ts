@@ -1,4 +1,5 @@
-import { execute, OperationTypeNode } from 'graphql';
+import type { Executor } from '@graphql-tools/utils';
+import { OperationTypeNode } from 'graphql';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { stopped } from '../failure.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -6,8 +7,7 @@ import { checkCost } from './cost.ts';
 import { mayLook } from './introspection.ts';
 import type { LiveSessions } from './live-session.ts';
 import type { OperationFacts } from './operation-log.ts';
-import { runPlan } from '../plan/run.ts';
-import type { AskSubgraph } from '../subgraph/call.ts';
+import { withRootFields } from './partial-data.ts';
 import type { Prepared } from './prepared.ts';
 import { readVariables } from './variables.ts';
 
@@ -19,7 +19,7 @@ export interface Way {
   schema: GraphQLSchema;
   findDocument: (request: RequestContext) => Promise<Prepared>;
   sessions: LiveSessions;
-  ask: AskSubgraph;
+  execute: Executor;
   isOpen: boolean;
 }
 
@@ -55,19 +55,11 @@ export async function perform(
   checkCost(cost, isPersisted);
   request.spend(cost.values / VALUES_A_POINT);
   if (kind === OperationTypeNode.MUTATION) await way.sessions.confirm(request);
-  if (prepared.asksForSchema) {
-    const name = operationName ?? null;
-    return execute({
-      schema: way.schema,
-      document,
-      rootValue: {},
-      variableValues: variables,
-      operationName: name,
-    });
-  }
-  const { ask, schema } = way;
-  const gathered = await runPlan(await operation.plan(), { ask, schema, request, variables });
-  // What a subgraph did not give is null in its place, and no more: also when that is all there was to give.
-  const data = operation.projection(variables)(gathered.data);
-  return { data, ...(gathered.errors.length > 0 && { errors: gathered.errors }) };
+  const result = (await way.execute({
+    document,
+    ...(request.parameters.variables && { variables: request.parameters.variables }),
+    ...(operationName !== undefined && { operationName }),
+    context: request,
+  })) as ExecutionResult;
+  return withRootFields(result, { schema: way.schema, document, operation: operation.node, variables });
 }

@@ -2,15 +2,10 @@ import { createHash } from 'node:crypto';
 import { Kind, parse, validate } from 'graphql';
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { failure, Stopped, stopped } from '../failure.ts';
-import type { QueryPlan } from '@graphql-hive/router-query-planner';
-import type { Planner } from '../plan/planner.ts';
-import { compileProjection } from '../plan/projection.ts';
-import type { Projection, Row } from '../plan/projection.ts';
 import { measureCost } from './cost.ts';
 import type { Cost } from './cost.ts';
 import { checkLength, checkShape, LIMITS } from './document-limits.ts';
 import { asksForSchema } from './introspection.ts';
-import { keptBy, variablesOf } from './by-variables.ts';
 
 /** How many wrong places of a document are told at once. */
 const MAX_ERRORS = 10;
@@ -19,17 +14,7 @@ const MAX_ERRORS = 10;
 export interface PreparedOperation {
   node: OperationDefinitionNode;
   /** what its answer may hold, by the values of its variables */
-  cost: (variables: Row) => Cost;
-  /** which subgraphs are asked what; made when it is first asked for */
-  plan: () => Promise<QueryPlan>;
-  /** what of all that they give is asked for, by the values of its variables */
-  projection: (variables: Row) => Projection;
-}
-
-/** What documents are read for. */
-export interface PlannedGraph {
-  schema: GraphQLSchema;
-  planner: Planner;
+  cost: (variables: Record<string, unknown>) => Cost;
 }
 
 /** A document that fits the schema and the limits, with all that is known of it whoever sends it. */
@@ -50,19 +35,14 @@ export interface Prepared {
  *
  * @throws {Stopped} when it cannot be run
  */
-export function prepare({ schema, planner }: PlannedGraph, text: string, isPersisted: boolean): Prepared {
+export function prepare(schema: GraphQLSchema, text: string, isPersisted: boolean): Prepared {
   if (!isPersisted) checkLength(text);
   const document = read(text, isPersisted, true);
   if (!isPersisted) checkShape(document);
   checkFit(schema, document, text, isPersisted);
   const operations = document.definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
-    .map((node) => ({
-      node,
-      cost: measureCost(schema, document, node),
-      plan: once(() => planner(text, node.name?.value)),
-      projection: projectionsOf(schema, document, node),
-    }));
+    .map((node) => ({ node, cost: measureCost(schema, document, node) }));
   return {
     document,
     hash: createHash('sha256').update(text).digest('hex'),
@@ -75,26 +55,6 @@ export function prepare({ schema, planner }: PlannedGraph, text: string, isPersi
           : undefined
         : operations.find(({ node }) => node.name?.value === name),
   };
-}
-
-/** Makes a thing at the first call and keeps it, unless it could not be made. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () =>
-    (made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    }));
-}
-
-/** The projections of an operation, each compiled once for the values that its conditions may have. */
-function projectionsOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-): (variables: Row) => Projection {
-  const conditions = variablesOf(document, ({ name }) => name.value === 'if');
-  return keptBy(conditions, (variables) => compileProjection(schema, document, operation, variables));
 }
 
 /** Places in the text are kept only for the errors that name them: they are most of what a document weighs. */

@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { ExecutionRequest } from '@graphql-tools/utils';
 import { ASSERTION_HEADER } from '@tongxing/auth';
 import type { Actor } from '@tongxing/auth';
 import type { Logger } from '@tongxing/logging';
-import { GraphQLError } from 'graphql';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, OperationTypeNode, print } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
 import { claimsFor } from '../claims.ts';
 import type { Tuning } from '../environment.ts';
 import { createPoster } from '../http/post.ts';
 import type { Metrics } from '../metrics.ts';
-import type { RequestContext } from '../request-context.ts';
+import { requestOf } from '../request-context.ts';
 import { readAnswer, withoutInsides } from './errors.ts';
 import { subgraphGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -20,22 +21,10 @@ export type SignAssertion = (call: {
   body: string;
 }) => Promise<string>;
 
-/** A part of an operation, as one subgraph is asked for it. */
-export interface Question {
-  query: string;
-  operationName?: string;
-  variables?: Record<string, unknown>;
-  isMutation: boolean;
-  /** on whose behalf */
-  request: RequestContext;
-}
-
-/** Asks one subgraph its part of an operation; a failure on the way is an error in the result. */
-export type AskSubgraph = (subgraph: string, question: Question) => Promise<ExecutionResult>;
-
 /** The way to the subgraphs. */
 export interface Subgraphs {
-  ask: AskSubgraph;
+  /** Asks one subgraph its part of an operation; a failure on the way is an error in the result. */
+  ask(subgraph: string, execution: ExecutionRequest): Promise<ExecutionResult>;
   stop(): void;
 }
 
@@ -56,10 +45,10 @@ export function subgraphCaller(
       { url: new URL(address), guard: subgraphGuard(name, { ...o, breakerPause: o.tuning.breakerPause }) },
     ]),
   );
-  const askOnce = async (name: string, question: Question): Promise<ExecutionResult> => {
+  const askOnce = async (name: string, execution: ExecutionRequest): Promise<ExecutionResult> => {
     const { url, guard } = targets.get(name) as { url: URL; guard: Guard };
-    const { request, query, operationName, variables } = question;
-    const body = JSON.stringify({ query, operationName, variables });
+    const request = requestOf(execution);
+    const body = bodyOf(execution);
     const call = async () => {
       const assertion = await o.sign({ subgraph: name, actor: claimsFor(name, request.actor), body });
       const headers = {
@@ -74,11 +63,11 @@ export function subgraphCaller(
     return withoutInsides(answer, { area: name, requestId: request.requestId, log: o.log });
   };
   return {
-    async ask(name, question) {
-      const result = await askOnce(name, question).catch(failed);
-      if (question.isMutation || !isWorthAnotherTry(result)) return result;
+    async ask(name, execution) {
+      const result = await askOnce(name, execution).catch(failed);
+      if (!mayBeAskedAgain(execution, result)) return result;
       await wait(o.tuning.retryDelay);
-      return askOnce(name, question).catch(failed);
+      return askOnce(name, execution).catch(failed);
     },
     stop: () => poster.stop(),
   };
@@ -90,7 +79,21 @@ function failed(error: unknown): ExecutionResult {
   throw error;
 }
 
-/** Whether a call failed on its way to a subgraph that may be back in a moment. A mutation is never sent twice. */
-function isWorthAnotherTry({ errors }: ExecutionResult): boolean {
-  return errors?.some(({ extensions }) => extensions['again'] === true) ?? false;
+/** A query that failed on its way to a subgraph that may be back in a moment. A mutation is never sent twice. */
+function mayBeAskedAgain({ operationType }: ExecutionRequest, { errors }: ExecutionResult): boolean {
+  const isQuery = operationType === OperationTypeNode.QUERY;
+  return isQuery && errors?.some(({ extensions }) => extensions['again'] === true) === true;
+}
+
+/** Texts of the documents of plans, which are kept with their plan. */
+const texts = new WeakMap<DocumentNode, string>();
+
+function bodyOf({ document, variables, operationName }: ExecutionRequest): string {
+  let query = texts.get(document);
+  if (query === undefined) texts.set(document, (query = print(document)));
+  return JSON.stringify({
+    query,
+    ...(operationName && { operationName }),
+    variables: variables as Record<string, unknown> | undefined,
+  });
 }
