@@ -24,6 +24,9 @@ const KEYS: Readonly<Record<string, (theirs: Possessions) => Key[]>> = {
   Plan: ({ planId }) => idOf([planId]),
 };
 
+/** What is published for everybody: the name of a mediation body in the public roster. */
+const PUBLISHED = new Set(['PublishedBody']);
+
 /** The same key for what is nowhere. */
 function nowhere(type: string, key: Key): Key {
   if ('id' in key) return { id: randomUUID() };
@@ -36,6 +39,7 @@ function nowhere(type: string, key: Key): Key {
 export function referencesTo(theirs: Possessions, { schema }: Subgraph): Attempt[] {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type));
   return types.filter(isReferable).flatMap((type) => {
+    if (PUBLISHED.has(type.name)) return [];
     const keys = KEYS[type.name];
     if (!keys) throw new Error(`no key is known by which ${type.name} could be referred to`);
     const nested = nestedIn(type).map(({ selection }) => selection);
