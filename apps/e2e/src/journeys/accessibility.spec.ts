@@ -22,6 +22,8 @@ const PLACES = [
   '/coordinators',
   '/mediators',
   '/experts',
+  '/permissions',
+  '/roster?district=130273',
 ];
 
 /** Opens a place and waits until nothing of it is still being read. */
@@ -68,7 +70,7 @@ describe('every page for everybody', () => {
     300_000,
   );
 
-  it.each(['/enterprises', '/social-organizations', '/mediation-bodies'])(
+  it.each(['/enterprises', '/social-organizations', '/mediation-bodies', '/coordinators'])(
     'has nothing that it forbids in the record beside the list, tab by tab: %s',
     async (at) => {
       const page = await workbench.visit({ account: 'zhuanban', at });
