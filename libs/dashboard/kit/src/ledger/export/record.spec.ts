@@ -5,7 +5,10 @@ const document = {} as RecordExportDocument;
 const what = { registry: 'experts', filters: ['类别：律师', '状态：在册'] };
 const taken = { format: 'XLSX', rows: 3, key: 'k' } as const;
 
-type Outcome = { data?: object; error?: { networkError?: object } };
+interface Outcome {
+  readonly data?: object;
+  readonly error?: { readonly networkError?: object };
+}
 
 /** A client that answers so, one after another, and what it was asked. */
 function clientWith(...outcomes: readonly Outcome[]) {
