@@ -105,7 +105,7 @@ describe('two districts, and two towns of one', () => {
     expect(outcome.broken.slice(0, 5)).toEqual([]);
     const after = await Promise.all(offices.map((office) => possessionsOf(office)));
     expect(after.map(({ raw }) => JSON.parse(raw))).toEqual(before.map(({ raw }) => JSON.parse(raw)));
-  }, 60_000);
+  }, 120_000);
 
   it('each reach with the same question what is their own, in at least 300 of the attempts', async () => {
     const { proved, hollow } = await withControl(tried);
@@ -115,7 +115,7 @@ describe('two districts, and two towns of one', () => {
     const covered = new Set(proved.map(({ field }) => field.split('.')[0]));
     const open = rootFields().filter(({ name }) => !covered.has(name) && !(name in OF_NOBODY));
     expect(open.map(({ name }) => name)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the units of one district', () => {
@@ -128,7 +128,7 @@ describe('the units of one district', () => {
     process.stdout.write(`${counted(proved, 'units')}; ${hollow.length} more prove nothing\n`);
     expect(new Set(proved.map(({ duel }) => duel)).size).toBe(4);
     expect(proved.length).toBeGreaterThan(50);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('all that was written down meanwhile', () => {

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 
 export * from './access/index.ts';
-export { accessOf, accessTag, PUBLIC_ACCESS } from './access-tag.ts';
 export { Allow, Public, requirePermission } from './allow.ts';
 export * from './audit/index.ts';
 export { Checks } from './checks.ts';
