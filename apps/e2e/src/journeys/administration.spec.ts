@@ -194,6 +194,24 @@ describe('the accounts of a district', () => {
     await outside.getByRole('heading', { name: '请先修改密码' }).waitFor();
   });
 
+  it('says what to do first where the last administrator would go', async () => {
+    const page = await workbench.visit({ account: 'guanliyuan' });
+    await add(page, { username: 'guanli_er', name: '管理员二', role: '系统管理员' });
+    // Who is left is the one who asks, so this comes of two who do it to each other at the same moment: the second
+    // is answered as the service answers then (see the specs of identity).
+    await page.route('**/auth/accounts/update', (route) =>
+      route.fulfill({ status: 409, json: { code: 'LAST_ADMINISTRATOR', message: '这是最后一个。' } }),
+    );
+    await drawer(page).getByRole('button', { name: '停用' }).click();
+    const asked = page.getByRole('dialog', { name: '停用“管理员二”？' });
+    await asked.getByRole('button', { name: '停用' }).click();
+    await asked.getByRole('alert').getByText('至少保留一名启用的系统管理员').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await asked.getByRole('button', { name: '取消' }).click();
+    await page.unroute('**/auth/accounts/update');
+    await row(page, '管理员二').getByText('尚未改初始密码').waitFor();
+  });
+
   it('leaves one’s own account, and a demonstration account’s password, alone', async () => {
     const page = await workbench.visit({ account: 'guanliyuan', at: ACCOUNTS });
     await row(page, '系统管理员（演示）').getByRole('link').click();

@@ -127,22 +127,4 @@ describe('the first password', () => {
     expect(await other.getByRole('alert').count()).toBe(0);
     expect(await violationsOn(other)).toEqual([]);
   });
-
-  it('keeps the last administrator of a district, and says what to do first', async () => {
-    const page = await workbench.visit({ at: '/administration/accounts' });
-    await signIn(page, 'admin', NEXT);
-    await page.getByRole('link', { name: '示例区管理员' }).click();
-    await page.getByRole('button', { name: '停用' }).click();
-    const asked = page.getByRole('dialog', { name: '停用“示例区管理员”？' });
-    await asked.getByRole('button', { name: '停用' }).click();
-    await asked.getByRole('alert').getByText('至少保留一名启用的系统管理员').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
-    await asked.getByRole('button', { name: '取消' }).click();
-    await page.getByRole('link', { name: '修改' }).click();
-    const form = page.getByRole('dialog', { name: '示例区管理员' });
-    await form.getByRole('checkbox', { name: '系统管理员' }).uncheck();
-    await form.getByRole('checkbox', { name: '专班办公室' }).check();
-    await form.getByRole('button', { name: '保存' }).click();
-    await form.getByRole('alert').getByText('管理员').first().waitFor();
-  });
 });

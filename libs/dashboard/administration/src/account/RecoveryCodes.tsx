@@ -21,7 +21,7 @@ export function RecoveryCodes({ username, codes, onDone }: Props): ReactNode {
   const file = `${t('codes.file.head', { username })}\n\n${lines}\n\n${t('codes.text')}\n`;
   return (
     <section ref={ref} tabIndex={-1} className="once recovery-codes" aria-label={t('codes.title')}>
-      <h3>{t('codes.title')}</h3>
+      <p className="once-title">{t('codes.title')}</p>
       <p className="on-paper">{t('codes.file.head', { username })}</p>
       <ol>
         {codes.map((code) => (
