@@ -39,7 +39,7 @@ export function readBody(request: IncomingMessage): Promise<string> {
  * Lets the rest of a body run by: a client that is still sending would not read its answer from a connection that was
  * cut under it. One that sends without end is cut all the same.
  */
-function discardRest(request: IncomingMessage): void {
+export function discardRest(request: IncomingMessage): void {
   let left = DISCARDED_BYTES;
   request.on('data', (chunk: Buffer) => {
     left -= chunk.length;

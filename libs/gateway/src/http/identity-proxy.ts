@@ -5,7 +5,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refused } from './answer.ts';
 import type { Visit } from './answer.ts';
-import { MAX_BODY_BYTES } from './body.ts';
+import { discardRest, MAX_BODY_BYTES } from './body.ts';
 
 /** RFC 9110 §7.6.1: these concern one connection only. */
 const HOP_BY_HOP = new Set([
@@ -44,7 +44,8 @@ export async function passToIdentity(
   response: ServerResponse,
 ): Promise<void> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-    throw new Refused(413, 'PAYLOAD_TOO_LARGE', { headers: { connection: 'close' } });
+    discardRest(request);
+    throw new Refused(413, 'PAYLOAD_TOO_LARGE');
   }
   const { search } = new URL(request.url ?? '/', proxy.publicUrl);
   const address = new URL(visit.path + search, proxy.identityUrl);

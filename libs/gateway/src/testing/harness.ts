@@ -96,13 +96,20 @@ export async function startWorld(
     ...o.environment,
   };
   const tuning = { retryDelay: 1, drain: 1_000, ...o.tuning };
+  const stopServices = async (): Promise<void> => {
+    await Promise.all([...Object.values(subgraphs), identity].map((one) => one.stop()));
+    await rm(folder, { recursive: true, force: true });
+  };
   const write = (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>);
-  const gateway = o.apart
-    ? await startApart({ environment, tuning }, write)
-    : {
-        ...(await startGateway(environment, { tuning, log: createLogger('gateway', 'info', { write }) })),
-        pid: process.pid,
-      };
+  const start = async () => {
+    if (o.apart) return startApart({ environment, tuning }, write);
+    const log = createLogger('gateway', 'info', { write });
+    return { ...(await startGateway(environment, { tuning, log })), pid: process.pid };
+  };
+  const gateway = await start().catch(async (error: unknown) => {
+    await stopServices();
+    throw error;
+  });
   const url = `http://127.0.0.1:${gateway.port}`;
   const token: World['token'] = (actor, key) =>
     new SignJWT({ ...MACHINE, ...actor })
@@ -119,8 +126,7 @@ export async function startWorld(
   };
   const stop = async () => {
     await stopGateway();
-    await Promise.all([...Object.values(subgraphs), identity].map((one) => one.stop()));
-    await rm(folder, { recursive: true, force: true });
+    await stopServices();
   };
   return {
     url,
