@@ -1,8 +1,9 @@
 import { defineLedger, type LedgerPermissions, type Options } from '@tongxing/dashboard-kit/ledger';
 import type { Employment, SkillLevel } from '@tongxing/dashboard-documents';
 import { today, type Words } from '@tongxing/dashboard-kit';
+import { nameColumn } from '../personal/name-column.ts';
 import type { peopleTexts } from '../texts.ts';
-import { MaskedFact } from '../personal/MaskedFact.tsx';
+import { maskedFact } from '../personal/masked-fact.tsx';
 import { AssignmentsTab } from './AssignmentsTab.tsx';
 import { coordinatorDocuments } from './documents.ts';
 
@@ -32,15 +33,7 @@ export function coordinatorLedger({ t, streets, may, namesShown, mayAssign, mayR
     title: t('coordinators'),
     documents: coordinatorDocuments,
     columns: [
-      {
-        name: 'name',
-        title: t(namesShown ? 'name' : 'name.masked'),
-        head: '姓名',
-        value: (row) => row.name,
-        // Names that are masked have no order.
-        ...(namesShown ? { sort: 'NAME' as const } : {}),
-        priority: 1,
-      },
+      nameColumn(t, namesShown),
       {
         name: 'level',
         title: t('level'),
@@ -193,18 +186,7 @@ export function coordinatorLedger({ t, streets, may, namesShown, mayAssign, mayR
     panel: {
       title: (row) => row.name,
       subtitle: (row) => (row.level ? t(`level.${row.level}`) : t('level.none')),
-      facts: {
-        certificateNo: (row, masked) => (
-          <MaskedFact
-            key={row.id}
-            kind="COORDINATOR"
-            id={row.id}
-            label={t('certificateNo')}
-            masked={masked}
-            may={mayReveal(row)}
-          />
-        ),
-      },
+      facts: { certificateNo: maskedFact('COORDINATOR', t('certificateNo'), mayReveal) },
       tabs: [
         {
           name: 'enterprises',

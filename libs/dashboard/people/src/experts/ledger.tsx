@@ -1,6 +1,7 @@
 import type { ExpertKind } from '@tongxing/dashboard-documents';
 import type { Words } from '@tongxing/dashboard-kit';
 import { defineLedger, type LedgerPermissions, type Options } from '@tongxing/dashboard-kit/ledger';
+import { nameColumn } from '../personal/name-column.ts';
 import type { peopleTexts } from '../texts.ts';
 import { expertDocuments } from './documents.ts';
 
@@ -33,15 +34,7 @@ export function expertLedger({ t, teams, may, namesShown }: Surroundings) {
     title: t('experts'),
     documents: expertDocuments,
     columns: [
-      {
-        name: 'name',
-        title: t(namesShown ? 'name' : 'name.masked'),
-        head: '姓名',
-        value: (row) => row.name,
-        // Names that are masked have no order.
-        ...(namesShown ? { sort: 'NAME' as const } : {}),
-        priority: 1,
-      },
+      nameColumn(t, namesShown),
       {
         name: 'kind',
         title: t('kind'),

@@ -2,7 +2,8 @@ import type { CaseType } from '@tongxing/dashboard-documents';
 import type { Words } from '@tongxing/dashboard-kit';
 import { defineLedger, type Hit, type LedgerPermissions, type Options } from '@tongxing/dashboard-kit/ledger';
 import { EMPLOYMENTS } from '../coordinators/ledger.tsx';
-import { MaskedFact } from '../personal/MaskedFact.tsx';
+import { maskedFact } from '../personal/masked-fact.tsx';
+import { nameColumn } from '../personal/name-column.ts';
 import type { peopleTexts } from '../texts.ts';
 import { mediatorDocuments } from './documents.ts';
 
@@ -58,15 +59,7 @@ export function mediatorLedger({
     title: t('mediators'),
     documents: mediatorDocuments,
     columns: [
-      {
-        name: 'name',
-        title: t(namesShown ? 'name' : 'name.masked'),
-        head: '姓名',
-        value: (row) => row.name,
-        // Names that are masked have no order.
-        ...(namesShown ? { sort: 'NAME' as const } : {}),
-        priority: 1,
-      },
+      nameColumn(t, namesShown),
       {
         name: 'body',
         title: t('body'),
@@ -182,18 +175,7 @@ export function mediatorLedger({
     panel: {
       title: (row) => row.name,
       subtitle: (row) => row.body?.name ?? null,
-      facts: {
-        contact: (row, masked) => (
-          <MaskedFact
-            key={row.id}
-            kind="MEDIATOR"
-            id={row.id}
-            label={t('contact')}
-            masked={masked}
-            may={mayReveal(row)}
-          />
-        ),
-      },
+      facts: { contact: maskedFact('MEDIATOR', t('contact'), mayReveal) },
     },
     bulk: [
       { kind: 'choice', name: 'employment', label: t('employment'), options: employments },
