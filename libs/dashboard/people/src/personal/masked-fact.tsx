@@ -3,11 +3,11 @@ import type { PersonalKind } from '@tongxing/dashboard-documents';
 import { MaskedFact } from './MaskedFact.tsx';
 
 /** How a masked field is drawn in the panel of a roster. */
-export function maskedFact<Row extends { readonly id: string }>(
+export function maskedFact<Place extends object>(
   kind: PersonalKind,
   label: string,
-  may: (row: Row) => boolean,
-): (row: Row, masked: string) => ReactNode {
+  may: (row: Place) => boolean,
+): (row: Place & { readonly id: string }, masked: string) => ReactNode {
   return (row, masked) => (
     <MaskedFact key={row.id} kind={kind} id={row.id} label={label} masked={masked} may={may(row)} />
   );
