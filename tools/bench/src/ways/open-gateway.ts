@@ -36,7 +36,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     requestId: 'bench',
     language: 'zh',
     actor: ACTOR,
-    parameters: { query, variables: variables ?? {}, longestList: 0 },
+    parameters: { query, variables: variables ?? {}, mostEntries: 0 },
     spend: () => undefined,
   });
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(answer.body);
