@@ -10,7 +10,7 @@ import {
 } from './connection.ts';
 import { columnOf, propertyOf, tableOf } from './columns.ts';
 import { once, type Ctx } from './context.ts';
-import { readEntities } from './read.ts';
+import { readEntities } from './at-once.ts';
 
 /** A list that hangs on a parent: which column names the parent, and which orders the rows (never null). */
 interface ChildList<T> {

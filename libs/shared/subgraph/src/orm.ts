@@ -26,7 +26,7 @@ export async function openDatabase(definition: SubgraphDefinition, options: Open
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: options.connections ?? 10 },
-    // What is sent together is answered together: see read.ts.
+    // What is sent together is answered together: see at-once.ts.
     driverOptions: { pipeline: true },
     migrations: {
       migrationsList: [...definition.migrations],

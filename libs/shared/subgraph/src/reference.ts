@@ -4,7 +4,7 @@ import { once, type Ctx } from './context.ts';
 import { requirePermission } from './allow.ts';
 import { isId } from './id.ts';
 import { propertyOf, tableOf } from './columns.ts';
-import { readEntities } from './read.ts';
+import { readEntities } from './at-once.ts';
 
 /** A reference as the gateway sends it: `__typename` and the fields of one `@key`. */
 export type Representation = { readonly __typename: string } & Record<string, unknown>;

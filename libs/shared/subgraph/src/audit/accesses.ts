@@ -1,5 +1,6 @@
 import { actorOf, type Ctx } from '../context.ts';
 import { isId } from '../id.ts';
+import { writeAtOnce } from '../at-once.ts';
 import { MAX_IDS } from './accesses.sql.ts';
 
 /** Personal data that an answer shows to a person. */
@@ -73,11 +74,11 @@ async function insert(ctx: Ctx, accesses: readonly (Access & { districtCode: str
     said.idempotencyKey ?? null,
   ]);
   const row = `(?, ?, ?, string_to_array(?, ',')::uuid[], ?, ?, ?::jsonb, ?)`;
-  await ctx.em.execute(
-    `insert into "${ctx.em.config.get('schema')}"."access_log"
+  await writeAtOnce(ctx, {
+    sql: `insert into "${ctx.em.config.get('schema')}"."access_log"
        (district_code, kind, what, record_ids, count, reason, detail, idempotency_key)
      values ${accesses.map(() => row).join(', ')}
      on conflict on constraint access_once do nothing`,
     values,
-  );
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '../connection.ts';
 import type { Ctx } from '../context.ts';
 import { propertyOf, tableOf } from '../columns.ts';
-import { readEntities } from '../read.ts';
+import { readEntities } from '../at-once.ts';
 
 /** Which way a list is ordered. Rows without a value stand last in both. */
 export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;

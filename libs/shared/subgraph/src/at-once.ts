@@ -17,14 +17,26 @@ export interface Statement {
  * is a transaction of its own whose four steps (begin, whose rows, the statement, commit) are sent at once: one
  * after the other, a read by key would mostly wait.
  */
-export async function readRows<Row extends object>(ctx: Ctx, statement: Statement): Promise<Row[]> {
-  const { sql, values, name } = statement;
+export function readRows<Row extends object>(ctx: Ctx, statement: Statement): Promise<Row[]> {
+  return atOnce(ctx, 'begin read only', statement);
+}
+
+/** Writes by one statement in the same way: within a transaction, or as one of its own that is sent at once. */
+export async function writeAtOnce(ctx: Ctx, statement: Statement): Promise<void> {
+  await atOnce(ctx, 'begin', statement);
+}
+
+async function atOnce<Row extends object>(
+  ctx: Ctx,
+  begin: string,
+  { sql, values, name }: Statement,
+): Promise<Row[]> {
   if (ctx.em.isInTransaction()) return ctx.em.execute<Row[]>(sql, [...values]);
   ctx.em.config.getLogger().logQuery({ level: 'info', query: sql });
   const pool = await (ctx.em.getConnection() as PostgreSqlConnection).getNativeClient();
   const client = await pool.connect();
   const [begun, told, read, committed] = await sentTogether(client, [
-    { text: 'begin read only' },
+    { text: begin },
     sessionOf(ctx),
     {
       ...(name !== undefined && { name }),
