@@ -1,4 +1,6 @@
+import { violationsOn } from '../axe.ts';
 import { handle, lanes } from '../board.ts';
+import { signInAt } from '../door.ts';
 import { DEMONSTRATION_PASSWORD, openWorkbench, type Workbench } from '../workbench.ts';
 
 describe('signing in', () => {
@@ -62,5 +64,40 @@ describe('signing in', () => {
     await page.getByLabel('用户名').waitFor();
     expect(await page.getByRole('main').innerText()).not.toContain('三年行动计划实施方案');
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  });
+
+  it('offers an organisation’s own sign-in where there is one, for the page asked for, and says when it refused', async () => {
+    const page = await workbench.visit({ at: '/calendar?view=timeline' });
+    expect(await page.getByRole('link', { name: /用“/ }).count()).toBe(0);
+    // How it is configured is the service's own to test: here it says that it is.
+    const methods = { password: true, oidc: { label: '政务统一身份' }, secondFactor: 'optional' };
+    await page.route('**/auth/methods', (route) => route.fulfill({ json: methods }));
+    const asked: string[] = [];
+    await page.route('**/auth/oidc/start*', async (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get('returnTo') ?? '');
+      await route.fulfill({
+        status: 302,
+        headers: { location: `${workbench.platform.url}/sign-in?problem=OIDC_REFUSED` },
+      });
+    });
+    await page.reload();
+    await page.getByRole('link', { name: '用“政务统一身份”登录' }).click();
+    await page.getByRole('alert').getByText('统一身份登录没有成功').waitFor();
+    expect(asked).toEqual(['/calendar?view=timeline']);
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(await violationsOn(page)).toEqual([]);
+    await signInAt(page, 'zhuanban', DEMONSTRATION_PASSWORD);
+    await handle(page).waitFor();
+  });
+
+  it('runs no script that stands in the page, and its policy allows none', async () => {
+    const answer = await fetch(workbench.platform.url);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]?.trim()).toBe("'self'");
+    const html = await answer.text();
+    const scripts = html.match(/<script[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(' src="/assets/');
+    expect(html).not.toMatch(/\son\w+=/);
   });
 });
