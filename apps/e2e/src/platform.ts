@@ -10,6 +10,7 @@ import { environmentWith, sharedPlatformUrl } from './environment.ts';
 
 const MAIN = fileURLToPath(new URL('../../platform/src/main.ts', import.meta.url));
 const PATIENCE_MS = 150_000;
+const NOT_READY = 'is not ready:';
 /** The gateway, and what takes the ports above it. */
 const PORTS = 7;
 
@@ -106,6 +107,8 @@ export async function startPlatform(start: PlatformStart = {}): Promise<OwnPlatf
     await delay(100)
   ) {
     if (!output.includes(`    ${url}/`)) continue;
+    // It says that it is up also when a service is not: the tests would fail without telling which.
+    if (output.includes(NOT_READY)) break;
     platform.startedIn = Date.now() - began;
     return platform;
   }
