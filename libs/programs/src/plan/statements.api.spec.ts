@@ -81,6 +81,7 @@ const WAYS: Readonly<Record<string, readonly string[]>> = {
   AgendaItem: ['plan', 'agenda', 'upcoming'],
   District: ['plan', 'district'],
   AccessRule: ['programsAccess'],
+  AuditEntry: ['programsAudit', 'edges', 'node'],
 };
 
 /** What a list needs beyond the open plan; a list that is not named here needs nothing. */
@@ -99,8 +100,14 @@ const EXTRA: Readonly<Record<string, number>> = {
   'AgendaItem.unitCodes': 3,
 };
 
-/** What is no part of a plan: the table of permissions is no row of the database. */
-const ASIDE: Readonly<Record<string, number>> = { 'Query.programsAccess': 0, 'AccessRule.grants': 0 };
+/** What is no part of a plan: the table of permissions, which is no row of the database, and the log. */
+const ASIDE: Readonly<Record<string, number>> = {
+  'Query.programsAccess': 0,
+  'AccessRule.grants': 0,
+  'Query.programsAudit': 1,
+  'AuditEntry.roles': 1,
+  'AuditEntry.fields': 1,
+};
 
 /** Types that only a mutation or a list itself answers with. */
 const ELSEWHERE =
