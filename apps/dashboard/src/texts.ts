@@ -63,6 +63,7 @@ export const appTexts = defineTexts(
     'signIn.code.submit': '验证并登录',
     'signIn.code.back': '返回，重新输入用户名和密码',
     'signIn.code.over': '这一步等得太久，请重新输入用户名和密码。',
+    'signIn.wait': '{{message}}大约 {{count}} 分钟后可以再试。',
     'signIn.other': '用“{{label}}”登录',
     'signIn.other.beside': '已在另一个窗口打开，登录后这里会自动继续。',
     'signIn.other.refused': '统一身份登录没有成功。请再试一次；仍然不行，请联系系统管理员。',
@@ -165,6 +166,8 @@ export const appTexts = defineTexts(
     'signIn.code.submit': 'Check and sign in',
     'signIn.code.back': 'Back to user name and password',
     'signIn.code.over': 'This step took too long. Enter your user name and password again.',
+    'signIn.wait': '{{message}} You can try again in about {{count}} minutes.',
+    'signIn.wait_one': '{{message}} You can try again in about a minute.',
     'signIn.other': 'Sign in with {{label}}',
     'signIn.other.beside':
       'Opened in another window; this page goes on by itself once you have signed in there.',

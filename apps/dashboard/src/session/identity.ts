@@ -26,7 +26,8 @@ export type Entry =
   | { readonly kind: 'secondFactor' }
   /** The first step has to be taken again. */
   | { readonly kind: 'over' }
-  | { readonly kind: 'refused'; readonly message: string };
+  /** `wait`: seconds until the next try, where one has to wait. */
+  | { readonly kind: 'refused'; readonly message: string; readonly wait?: number };
 
 /** When the session ends, in ms since 1970 by the clock of this computer: unless used before, and in any case. */
 export interface SessionEnds {
@@ -50,7 +51,10 @@ async function enterBy(path: string, body: object): Promise<Entry> {
   if (said.kind === 'done')
     return { kind: said.body.secondFactor === 'REQUIRED' ? 'secondFactor' : 'entered' };
   if (said.kind === 'signedOut') return { kind: 'over' };
-  return { kind: 'refused', message: said.kind === 'refused' ? refusalText(said.refusal) : '' };
+  if (said.kind === 'unreachable') return { kind: 'refused', message: '' };
+  const { retryAfter } = said.refusal;
+  const message = refusalText(said.refusal);
+  return { kind: 'refused', message, ...(retryAfter === undefined ? {} : { wait: retryAfter }) };
 }
 
 /** Signs in; with a second factor enrolled a code is asked for next. */

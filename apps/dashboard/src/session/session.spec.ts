@@ -103,6 +103,12 @@ describe('a session', () => {
     expect(last()).toEqual({ kind: 'secondFactorDue', current: null });
   });
 
+  it('hands on how long to wait, where one has to', async () => {
+    const locked = { code: 'ACCOUNT_LOCKED', message: '失败次数过多。', retryAfter: 90 };
+    replies['/auth/sign-in/username'] = { status: 429, body: locked };
+    expect(await session.enter('u1', 'pw')).toEqual({ kind: 'refused', message: '失败次数过多。', wait: 90 });
+  });
+
   it('needs a second step where one is enrolled, and says so when that took too long', async () => {
     replies['/auth/sign-in/username'] = { status: 200, body: { account: null, secondFactor: 'REQUIRED' } };
     expect(await session.enter('u1', 'pw')).toEqual({ kind: 'secondFactor' });

@@ -59,7 +59,13 @@ export function SignInForm({ problem: first = null, over = false, children }: Pr
     } else if (entry.kind === 'over') {
       setStep('password');
       refuse(t('signIn.code.over'));
-    } else if (entry.kind === 'refused') refuse(entry.message || t('signIn.unreachable'));
+    } else if (entry.kind === 'refused') {
+      const { message, wait } = entry;
+      const minutes = Math.ceil((wait ?? 0) / 60);
+      refuse(
+        minutes > 0 ? t('signIn.wait', { message, count: minutes }) : message || t('signIn.unreachable'),
+      );
+    }
   };
   const signIn = (username: string, password: string): void => void take(() => enter(username, password));
 

@@ -9,6 +9,8 @@ export interface Refusal {
   readonly message: string;
   /** The input that is wrong, by its name in the request. */
   readonly field?: string;
+  /** Seconds until the next try, where one has to wait. */
+  readonly retryAfter?: number;
   readonly faults?: readonly { readonly message: string }[];
 }
 
