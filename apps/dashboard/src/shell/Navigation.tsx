@@ -40,13 +40,9 @@ export function Navigation({ groups, actions, open, onClose }: Props): ReactNode
         <div key={group.word ?? 'plan'} className="nav-group">
           {group.word !== null && <p className="nav-title">{t(group.word)}</p>}
           <ul>
-            {group.items.map(({ to, word, outside = false }) => (
+            {group.items.map(({ to, word }) => (
               <li key={to}>
-                <NavLink
-                  to={`${to}${group.word === null ? suffix : ''}`}
-                  end={to === '/'}
-                  reloadDocument={outside}
-                >
+                <NavLink to={`${to}${group.word === null ? suffix : ''}`} end={to === '/'}>
                   {t(word)}
                 </NavLink>
                 {to === '/notice' && actions.length > 0 && (

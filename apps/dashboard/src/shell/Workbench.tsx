@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter, redirectDocument, RouterProvider } from 'react-router';
 import { Provider } from 'urql';
 import { AccountContext, createDraftStore, DraftContext, type Language } from '@tongxing/dashboard-kit';
 import { administrationRoutes } from '@tongxing/dashboard-administration';
@@ -43,6 +43,8 @@ export default function Workbench({ claims, lapsed, language }: Props): ReactNod
               ...organizationRoutes,
               ...peopleRoutes,
               ...administrationRoutes,
+              // Stands outside the workbench, as the public sees it.
+              { path: 'roster', loader: () => redirectDocument('/roster') },
               { path: '*', element: <Missing /> },
             ],
           },

@@ -7,8 +7,6 @@ type Word = (typeof appTexts)['keys'][number];
 export interface NavigationItem {
   readonly to: string;
   readonly word: Word;
-  /** Stands outside the workbench, as the public sees it. */
-  readonly outside?: true;
 }
 
 export interface NavigationGroup {
@@ -51,7 +49,7 @@ const groups: readonly { readonly word: Word | null; readonly pages: readonly Pa
       { to: '/coverage', word: 'nav.coverage', roles: ledgers },
       { to: '/mediators', word: 'nav.mediators', roles: rosters },
       { to: '/experts', word: 'nav.experts', roles: ledgers },
-      { to: '/roster', word: 'nav.roster', roles: plan, outside: true },
+      { to: '/roster', word: 'nav.roster', roles: plan },
     ],
   },
   {

@@ -38,10 +38,16 @@ export function SecondFactorPart({ account, onChanged }: Props): ReactNode {
         {doing === null && (
           <>
             {done !== null && <p role="status">{t(`factor.${done}`)}</p>}
-            <p>{t(account.secondFactor ? 'factor.on' : 'factor.off')}</p>
-            {account.demonstration ? (
-              <p className="soft">{t('factor.demonstration')}</p>
-            ) : account.secondFactor ? (
+            <p>
+              {t(
+                account.demonstration
+                  ? 'factor.demonstration'
+                  : account.secondFactor
+                    ? 'factor.on'
+                    : 'factor.off',
+              )}
+            </p>
+            {account.demonstration ? null : account.secondFactor ? (
               required ? (
                 <p className="soft">{t('factor.required')}</p>
               ) : (
