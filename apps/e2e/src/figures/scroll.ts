@@ -85,7 +85,9 @@ export async function measureScrolling(): Promise<void> {
         ['up again, rows that are there', -1],
       ] as const) {
         const { mean, slowest } = await scroll(page, direction);
-        console.log(`${title}: ${mean.toFixed(1)} frames/s, slowest twentieth ${slowest.toFixed(1)}`);
+        process.stdout.write(
+          `${title}: ${mean.toFixed(1)} frames/s, slowest twentieth ${slowest.toFixed(1)}\n`,
+        );
       }
     } finally {
       await workbench.close();
