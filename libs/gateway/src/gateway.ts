@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { accessTokenVerifier, createAssertionSigner } from '@tongxing/auth';
 import { ASSERTION_KEYS, openSigningKeys } from '@tongxing/auth/keys';
-import { createLogger } from '@tongxing/logging';
+import { createLogger, gatheredOutput } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { hideLogLevel, TUNING } from './environment.ts';
 import type { GatewayEnvironment, Tuning } from './environment.ts';
@@ -40,7 +40,7 @@ export async function startGateway(
 ): Promise<Gateway> {
   hideLogLevel();
   const tuning = { ...TUNING, ...o.tuning };
-  const log = o.log ?? createLogger('gateway', environment.LOG_LEVEL);
+  const log = o.log ?? createLogger('gateway', environment.LOG_LEVEL, gatheredOutput());
   const metrics = createMetrics();
   const findDocument = await documentFinder(environment.DOCUMENTS_FILE, environment.OPEN);
   const supergraph = locateSubgraphs(

@@ -1,1 +1,1 @@
-export { createLogger, forRequest, type Level, type Logger } from './logger.ts';
+export { createLogger, forRequest, gatheredOutput, type Level, type Logger } from './logger.ts';

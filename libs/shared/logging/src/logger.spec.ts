@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createLogger, forRequest } from './index.ts';
 
 function capture() {
@@ -30,5 +33,20 @@ describe('createLogger', () => {
     const out = capture();
     forRequest(createLogger('people', 'info', out), 'r-1').warn('slow');
     expect(JSON.parse(out.lines[0] ?? '')).toMatchObject({ requestId: 'r-1', level: 40 });
+  });
+});
+
+describe('gathered output', () => {
+  it('loses no line of a process that ends', async () => {
+    const module = fileURLToPath(new URL('./index.ts', import.meta.url));
+    const program = `
+      const { createLogger, gatheredOutput } = await import(${JSON.stringify(module)});
+      const log = createLogger('gateway', 'info', gatheredOutput());
+      for (let line = 0; line < 500; line += 1) log.info({ line }, 'operation');
+      process.exit(0);`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]);
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(500);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ line: 499 });
   });
 });
