@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { setPreferences, useLanguage, useTexts } from '@tongxing/dashboard-kit/basics';
+import { useTexts } from '@tongxing/dashboard-kit/basics';
+import { OtherLanguage } from '../shell/OtherLanguage.tsx';
 import { appTexts } from '../texts.ts';
 import './sign-in.css';
 
@@ -12,21 +13,13 @@ interface Props {
 /** What stands in front of the workbench: the name, the choice of language, and a form. */
 export function Door({ heading = false, children }: Props): ReactNode {
   const t = useTexts(appTexts);
-  const other = useLanguage() === 'en' ? 'zh-CN' : 'en';
   const Name = heading ? 'h1' : 'p';
   return (
     <main className="sign-in">
       <div className="sign-in-head">
         <Name className="sign-in-name">{t('name')}</Name>
         <p className="soft">{t('tagline')}</p>
-        <button
-          type="button"
-          className="link"
-          lang={other}
-          onClick={() => setPreferences({ language: other })}
-        >
-          {other === 'en' ? 'English' : '中文'}
-        </button>
+        <OtherLanguage />
       </div>
       {children}
     </main>

@@ -1,8 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { ErrorState, Skeleton, useTexts } from '@tongxing/dashboard-kit';
 import { ListBar } from '../parts/ListBar.tsx';
-import { Only } from '../parts/Only.tsx';
+import { AdministratorsList } from '../parts/AdministratorsList.tsx';
 import { NEW, useListAddress } from '../parts/use-list-address.ts';
 import { useScopeWords } from '../parts/use-scope-words.ts';
 import { administrationTexts } from '../texts.ts';
@@ -79,16 +78,8 @@ export function AccountsPage(): ReactNode {
   const t = useTexts(administrationTexts);
   const words = useTexts(accountsTexts);
   return (
-    <Only roles={['ADMIN']} title={t('accounts')}>
-      <div className="page">
-        <div className="page-head">
-          <h1>{t('accounts')}</h1>
-          <Link className="button primary" to={`${BASE}/${NEW}`}>
-            {words('add')}
-          </Link>
-        </div>
-        <Content />
-      </div>
-    </Only>
+    <AdministratorsList title={t('accounts')} add={words('add')} base={BASE}>
+      <Content />
+    </AdministratorsList>
   );
 }

@@ -1,9 +1,8 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { Drawer, ErrorState, Skeleton, today, useTexts } from '@tongxing/dashboard-kit';
 import { useIdentity } from '../identity/identity-context.ts';
 import { ListBar } from '../parts/ListBar.tsx';
-import { Only } from '../parts/Only.tsx';
+import { AdministratorsList } from '../parts/AdministratorsList.tsx';
 import { NEW, useListAddress } from '../parts/use-list-address.ts';
 import { useScopeWords, type ScopeWords } from '../parts/use-scope-words.ts';
 import { administrationTexts } from '../texts.ts';
@@ -117,16 +116,8 @@ export function ClientsPage(): ReactNode {
   const t = useTexts(administrationTexts);
   const words = useTexts(clientsTexts);
   return (
-    <Only roles={['ADMIN']} title={t('clients')}>
-      <div className="page">
-        <div className="page-head">
-          <h1>{t('clients')}</h1>
-          <Link className="button primary" to={`${BASE}/${NEW}`}>
-            {words('add')}
-          </Link>
-        </div>
-        <Content />
-      </div>
-    </Only>
+    <AdministratorsList title={t('clients')} add={words('add')} base={BASE}>
+      <Content />
+    </AdministratorsList>
   );
 }
