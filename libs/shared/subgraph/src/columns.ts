@@ -10,7 +10,10 @@ interface Column {
 }
 
 type Properties = Readonly<
-  Record<string, { fieldNames: string[]; columnTypes: string[]; nullable?: boolean } | undefined>
+  Record<
+    string,
+    { fieldNames: string[]; columnTypes: string[]; runtimeType?: string; nullable?: boolean } | undefined
+  >
 >;
 
 /** The column of a property; throws for a property that the entity does not have. */
@@ -31,4 +34,26 @@ export function columnOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, nam
 export function tableOf<T extends object>(ctx: Ctx, entity: EntityClass<T>): string {
   const meta = ctx.em.getMetadata().get(entity);
   return `"${meta.schema ?? ctx.em.config.get('schema')}"."${meta.tableName}"`;
+}
+
+const NAMED = new WeakMap<EntityClass<object>, string>();
+
+/**
+ * The columns of `item` under the names of the entity's properties, so that a row is read as it is used: to rename the
+ * columns of a hundred rows afterwards costs as much as to fetch them.
+ * @throws for an entity with a property that no column holds as it is
+ */
+export function namedColumns<T extends object>(ctx: Ctx, entity: EntityClass<T>): string {
+  const known = NAMED.get(entity);
+  if (known !== undefined) return known;
+  const { className, properties } = ctx.em.getMetadata().get(entity);
+  const columns = Object.entries(properties as Properties).map(([name, property]) => {
+    const [column, ...others] = property?.fieldNames ?? [];
+    const isPlain = column !== undefined && others.length === 0 && property?.runtimeType !== 'Date';
+    if (!isPlain) throw new Error(`${className}.${name} cannot be read plainly`);
+    return `item."${column}" as "${name}"`;
+  });
+  const named = columns.join(', ');
+  NAMED.set(entity, named);
+  return named;
 }

@@ -9,8 +9,8 @@ import {
   type PageRequest,
 } from '../connection.ts';
 import type { Ctx } from '../context.ts';
-import { propertyOf, tableOf } from '../columns.ts';
-import { readEntities } from '../at-once.ts';
+import { namedColumns, propertyOf, tableOf } from '../columns.ts';
+import { readRows } from '../at-once.ts';
 
 /** Which way a list is ordered. Rows without a value stand last in both. */
 export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
@@ -70,9 +70,9 @@ export async function listPage<T extends { id: string }>(
   }
   const place = ctx.em.getPlatform().formatQuery(ordered.sql, [...ordered.values]);
   const last = ordered.nullable ? ' nulls last' : '';
-  const rows = await readEntities<T, { [PLACE]?: unknown }>(ctx, entity, {
+  const rows = await readRows<T & { [PLACE]?: unknown }>(ctx, {
     // As an array the ids are looked up one by one; as a subquery the planner may read the whole table for them.
-    sql: `select item.*, ${place} as ${PLACE} from ${tableOf(ctx, entity)} item
+    sql: `select ${namedColumns(ctx, entity)}, ${place} as ${PLACE} from ${tableOf(ctx, entity)} item
       where item.id = any(array(${ids.getFormattedQuery()}))
       order by ${PLACE} ${direction}${last}, item.id ${direction}`,
     values: [],
