@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { embeddedPostgres, type EmbeddedPostgres, freePort } from '@tongxing/database';
@@ -64,6 +65,8 @@ export async function openContainers(
     }
     const { image } = images.get(service.image)!;
     const place = folders.get(service.image)!;
+    for (const { volume } of mountsOf(service))
+      await mkdir(volumeFolder(folder, volume), { recursive: true });
     const environment = environmentOf(name, service, image, place);
     return launch(service, image, environment, place);
   }
@@ -78,7 +81,7 @@ export async function openContainers(
       ([key, value]) => [key, value.replace(`${image.workdir}/`, `${place}/`)] as const,
     );
     const own = Object.entries(service.environment ?? {}).map(
-      ([key, value]) => [key, placedHere(String(value), ports)] as const,
+      ([key, value]) => [key, mountedHere(placedHere(String(value), ports), service, folder)] as const,
     );
     return {
       ...Object.fromEntries([...inImage, ...own]),
@@ -151,6 +154,29 @@ function placedHere(text: string, ports: ReadonlyMap<string, number>): string {
     const port = ports.get(name);
     return port === undefined ? whole : `127.0.0.1:${port}`;
   });
+}
+
+interface Mount {
+  volume: string;
+  path: string;
+}
+
+/** `identity-keys:/keys:ro` → the volume, and where the container has it. */
+function mountsOf({ volumes = [] }: ComposeService): Mount[] {
+  return volumes.map((text) => {
+    const [volume = '', path = ''] = text.split(':');
+    return { volume, path };
+  });
+}
+
+function volumeFolder(folder: string, volume: string): string {
+  return join(folder, 'volumes', volume);
+}
+
+/** `/keys/tokens.json` → the same file in the folder that stands for the volume there. */
+function mountedHere(text: string, service: ComposeService, folder: string): string {
+  const mount = mountsOf(service).find(({ path }) => text.startsWith(`${path}/`));
+  return mount ? volumeFolder(folder, mount.volume) + text.slice(mount.path.length) : text;
 }
 
 function serverFor(

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { readEnvFile } from '@tongxing/testing/containers';
 import { type Containers, openContainers } from './containers.ts';
 import { listing } from './image-layout.ts';
+import { eventually } from '../workbench.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 const SECRETS = join(ROOT, 'tools/run/commands/secrets.mjs');
@@ -40,8 +41,12 @@ describe('the images, laid out as the Dockerfile lays them out', () => {
     const gateway = containers.addressOf('gateway');
     const page = await fetch(gateway);
     expect(await page.text()).toContain('<div id="root">');
-    const readiness = await fetch(`${gateway}/readiness`);
-    expect(await readiness.json()).toEqual({
+    // What the gateway found out it keeps for a second, and some were not up a second ago.
+    const readiness = await eventually(
+      async () => (await fetch(`${gateway}/readiness`)).json() as Promise<{ subgraphs: object }>,
+      ({ subgraphs }) => !Object.values(subgraphs).includes('missing'),
+    );
+    expect(readiness).toEqual({
       ready: true,
       identity: 'ready',
       subgraphs: { people: 'ready', organizations: 'ready', programs: 'ready' },
