@@ -37,7 +37,7 @@ interface Table {
 }
 
 /**
- * Holds what the database itself says of tables and roles against the last wall (DESIGN §5): every table with data of
+ * Holds what the database itself says of tables and roles against the last wall: every table with data of
  * a district is secured by rows, forced, by policies that ask for the district; services own nothing and have no
  * power to pass. Nothing of what migrations meant to do is believed.
  */

@@ -13,7 +13,7 @@ export class PublishedBodyLink {
   id!: string;
 }
 
-/** A mediator as the public reads of them (DOMAIN §7.8): no id, no employer, nothing that no flag publishes. */
+/** A mediator as the public reads of them: no id, no employer, nothing that no flag publishes. */
 @ObjectType({ description: '公开名册中的调解员', simpleResolvers: true })
 export class RosterEntry {
   @PersonalText()

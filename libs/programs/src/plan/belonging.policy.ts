@@ -30,7 +30,7 @@ export function mayEnter(owner: Owner, actions: readonly Owned[]): boolean {
 
 /**
  * Whether the actor sees what lies behind these actions: single recordings, who entered them, evidence and reports.
- * The office sees all, a unit what serves its own actions; of others it sees the summary (DOMAIN §7.9). What
+ * The office sees all, a unit what serves its own actions; of others it sees the summary. What
  * concerns the plan as a whole (null) is the office's.
  */
 export function readsDetail(owner: Owner, actions: readonly (Owned | null)[]): boolean {

@@ -3,7 +3,7 @@ import { Directive, Extensions } from 'type-graphql';
 import type { Ctx } from '../context.ts';
 import type { Mask } from './mask.policy.ts';
 
-/** The federation tag of personal data: integrators may neither require nor override what carries it (DESIGN §9). */
+/** The federation tag of personal data: integrators may neither require nor override what carries it. */
 export const PERSONAL_TAG = 'pii';
 
 /** How a personal field is shown. */
