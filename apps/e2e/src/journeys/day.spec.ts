@@ -52,7 +52,10 @@ describe('setting the day of the board', () => {
         async () => dayOf(page),
         (on) => on === day,
       );
-      expect(await handle(page).getAttribute('aria-valuetext')).toContain(day);
+      await eventually(
+        () => handle(page).getAttribute('aria-valuetext'),
+        (text) => text?.includes(day) === true,
+      );
     };
     await press('ArrowLeft', '2023-06-29');
     await press('Shift+ArrowLeft', '2023-06-22');
