@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '@tongxing/dashboard-kit';
 import type { Options } from '@tongxing/dashboard-kit/form';
 import { administrationTexts } from '../texts.ts';
@@ -16,6 +16,10 @@ interface Props {
 export function ListBar({ address, searchLabel, filters, shown, all }: Props): ReactNode {
   const t = useTexts(administrationTexts);
   const search = useRef<HTMLInputElement>(null);
+  // The address follows what is typed, a moment later: the box itself must lose nothing meanwhile.
+  const asked = address.asked('q');
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === asked) setTyped(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const at = event.target;
@@ -35,9 +39,12 @@ export function ListBar({ address, searchLabel, filters, shown, all }: Props): R
           ref={search}
           type="search"
           className="input"
-          value={address.asked('q')}
+          value={typed ?? asked}
           aria-keyshortcuts="/"
-          onChange={(event) => address.ask('q', event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            address.ask('q', event.target.value);
+          }}
         />
       </label>
       {filters.map(({ name, title, options }) => (
