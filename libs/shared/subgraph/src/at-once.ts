@@ -1,14 +1,16 @@
-import type { EntityClass } from '@mikro-orm/core';
 import type { PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Ctx } from './context.ts';
 
-/** A statement, with `?` for its values where it has any. */
+/**
+ * A statement, with `?` for its values where it has any. What is to be rows of an entity names its columns as the
+ * properties are called (see `namedColumns`): plain objects, since nobody changes what is read outside a transaction.
+ */
 export interface Statement {
   readonly sql: string;
   /** no lists: they travel as one text and come apart by `string_to_array` */
   readonly values: readonly unknown[];
-  /** of a statement whose text never changes: it is planned once a connection */
+  /** of a statement whose text never changes and names its columns: it is planned once a connection */
   readonly name?: string;
 }
 
@@ -49,21 +51,6 @@ async function atOnce<Row extends object>(
   client.release(committed.status === 'rejected');
   for (const step of [begun, told, read, committed]) if (step.status === 'rejected') throw step.reason;
   return (read as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
-}
-
-/**
- * The same as rows of an entity: plain objects by the names of its properties, since nobody changes what is read
- * outside a transaction.
- */
-export async function readEntities<T extends object, More extends object = object>(
-  ctx: Ctx,
-  entity: EntityClass<T>,
-  statement: Statement,
-): Promise<(T & More)[]> {
-  const meta = ctx.em.getMetadata().get(entity);
-  const driver = ctx.em.getDriver();
-  const rows = await readRows<object>(ctx, statement);
-  return rows.map((row) => driver.mapResult(row as never, meta as never) as T & More);
 }
 
 /** Which rows the transaction may see, as its second step. */

@@ -8,9 +8,9 @@ import {
   type Page,
   type PageRequest,
 } from './connection.ts';
-import { columnOf, propertyOf, tableOf } from './columns.ts';
+import { readRows } from './at-once.ts';
+import { columnOf, namedColumns, propertyOf, tableOf } from './columns.ts';
 import { once, type Ctx } from './context.ts';
-import { readEntities } from './at-once.ts';
 
 /** A list that hangs on a parent: which column names the parent, and which orders the rows (never null). */
 interface ChildList<T> {
@@ -58,9 +58,9 @@ export function childList<T extends object>(
   const key = `all children ${entity.name} ${list.parent} ${list.order}`;
   const load = async (parents: readonly string[]) => {
     const { column, type } = propertyOf(ctx, entity, list.parent);
-    const rows = await readEntities(ctx, entity, {
+    const rows = await readRows<T>(ctx, {
       name: key,
-      sql: `select * from ${tableOf(ctx, entity)} where "${column}" = any(string_to_array(?, ?)::${type}[])
+      sql: `select ${namedColumns(ctx, entity)} from ${tableOf(ctx, entity)} item where "${column}" = any(string_to_array(?, ?)::${type}[])
         order by "${columnOf(ctx, entity, list.order)}"`,
       values: [parents.join(SEPARATOR), SEPARATOR],
     });
@@ -84,7 +84,7 @@ function loaderOf<T extends { id: string }>(
       request.first + 1,
     ];
     const statement = { sql: statementOf(ctx, entity, list), values };
-    const rows = await readEntities<T, Ranked>(ctx, entity, statement).catch(refuseImpossibleValue);
+    const rows = await readRows<T & Ranked>(ctx, statement).catch(refuseImpossibleValue);
     const byParent = Map.groupBy(rows, (row) => String(row[list.parent]));
     return parents.map((parent) => pageOfRanked(byParent.get(parent) ?? [], list, request));
   });
@@ -93,7 +93,7 @@ function loaderOf<T extends { id: string }>(
 /** The first row of each parent comes along even when it is not on the page, since it carries the total. */
 function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: ChildList<T>): string {
   const [parent, order] = [propertyOf(ctx, entity, list.parent), propertyOf(ctx, entity, list.order)];
-  return `select * from (
+  return `select ${namedColumns(ctx, entity)}, page_total, page_rank, page_position from (
     select child.*,
       count(*) over (partition by "${parent.column}") as page_total,
       row_number() over by_order as page_rank,
@@ -101,7 +101,7 @@ function statementOf<T extends object>(ctx: Ctx, entity: EntityClass<T>, list: C
     from ${tableOf(ctx, entity)} child
     where "${parent.column}" = any(string_to_array(?, ?)::${parent.type}[])${list.only ? ` and (${list.only.sql})` : ''}
     window by_order as (partition by "${parent.column}" order by "${order.column}", id)
-  ) ranked
+  ) item
   where page_rank = 1 or page_position between 1 and ?
   order by "${parent.column}", page_rank`;
 }

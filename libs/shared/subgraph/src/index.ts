@@ -27,7 +27,7 @@ export * from './personal/index.ts';
 export { prepareSubgraph, type PrepareOptions } from './prepare.ts';
 export { FieldProblem, InvalidInput, NotFound, NotPermitted, Problem, VersionConflict } from './problems.ts';
 export { publishedPolicy, publishedViewSql, readPublished, type Published } from './published.ts';
-export { readEntities, readRows, type Statement } from './at-once.ts';
+export { readRows, type Statement } from './at-once.ts';
 export { loadReference, reference, type Reference, type Representation } from './reference.ts';
 export {
   DistrictRow,

@@ -3,8 +3,8 @@ import type { EntityClass } from '@mikro-orm/core';
 import { once, type Ctx } from './context.ts';
 import { requirePermission } from './allow.ts';
 import { isId } from './id.ts';
-import { propertyOf, tableOf } from './columns.ts';
-import { readEntities } from './at-once.ts';
+import { readRows } from './at-once.ts';
+import { namedColumns, propertyOf, tableOf } from './columns.ts';
 
 /** A reference as the gateway sends it: `__typename` and the fields of one `@key`. */
 export type Representation = { readonly __typename: string } & Record<string, unknown>;
@@ -81,7 +81,7 @@ async function readByKey<T extends object>(
   wanted: readonly string[][],
 ): Promise<T[]> {
   if (ctx.em.isInTransaction()) return ctx.em.find(entity, condition(key, wanted));
-  return readEntities(ctx, entity, {
+  return readRows<T>(ctx, {
     name: `${entity.name} by ${key.join(' ')}`,
     sql: statementOf(ctx, entity, key),
     values: key.flatMap((_, index) => [wanted.map((values) => values[index]).join(LIST), LIST]),
@@ -100,7 +100,7 @@ function statementOf<T extends object>(
     columns.length === 1 && only
       ? `"${only.column}" = any(${lists[0]})`
       : `(${columns.map(({ column }) => `"${column}"`).join(', ')}) in (select * from unnest(${lists.join(', ')}))`;
-  return `select * from ${tableOf(ctx, entity)} where ${isAmong}`;
+  return `select ${namedColumns(ctx, entity)} from ${tableOf(ctx, entity)} item where ${isAmong}`;
 }
 
 function condition(key: readonly string[], wanted: readonly string[][]): object {
