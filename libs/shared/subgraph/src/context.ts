@@ -1,3 +1,4 @@
+import { DeadlockException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Actor, Permissions } from '@tongxing/auth';
 import type { EventContract, Fact } from '@tongxing/jobs';
@@ -57,12 +58,27 @@ export function once<T>(ctx: Pick<Ctx, 'memo'>, key: unknown, make: () => T): T 
   return ctx.memo.get(key) as T;
 }
 
+/** How often a change is begun in all, where others that it met in another order made it give way. */
+const MOST_BEGINNINGS = 3;
+
 /**
  * Runs a change in one transaction, its events included: either all of it happens or nothing. What was
  * remembered for this request is forgotten, so that the answer shows the state after the change.
+ *
+ * Two changes that each wait for what the other holds are a deadlock: PostgreSQL takes all of one of them back, and
+ * that one is begun anew. So `change` may run again, and keeps nothing outside of its transaction.
  */
 export async function transact<T>(ctx: Ctx, change: (tx: Ctx) => Promise<T>): Promise<T> {
-  const result = await ctx.em.transactional((em) => change({ ...ctx, em: em, memo: new Map() }));
-  ctx.memo.clear();
-  return result;
+  const isOutermost = !ctx.em.isInTransaction();
+  for (let beginnings = 1; ; beginnings += 1) {
+    try {
+      const result = await ctx.em.transactional((em) => change({ ...ctx, em: em, memo: new Map() }));
+      ctx.memo.clear();
+      return result;
+    } catch (error) {
+      const gaveWay = error instanceof DeadlockException;
+      if (!gaveWay || !isOutermost || beginnings === MOST_BEGINNINGS) throw error;
+      ctx.em.clear();
+    }
+  }
 }
