@@ -48,7 +48,7 @@ export function SessionTable({ sessions, onEnd }: Props): ReactNode {
             <td className="num later">{instantText(session.createdAt)}</td>
             <td className="num">{instantText(session.lastUsedAt)}</td>
             {onEnd && (
-              <td>
+              <td className="num">
                 {!session.current && (
                   <button
                     type="button"

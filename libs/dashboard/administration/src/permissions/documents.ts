@@ -1,43 +1,34 @@
-import { graphql, type PermissionsPage_RulesQuery } from '@tongxing/dashboard-documents';
+import { graphql, type AccessRulesFragment } from '@tongxing/dashboard-documents';
 
-export const rulesDocument = graphql(`
-  query PermissionsPage_rules {
-    programsAccess {
-      permission
-      area
-      title
-      note
-      grants {
-        role
-        scope
-      }
-    }
-    organizationsAccess {
-      permission
-      area
-      title
-      note
-      grants {
-        role
-        scope
-      }
-    }
-    peopleAccess {
-      permission
-      area
-      title
-      note
-      grants {
-        role
-        scope
-      }
+/** One service's table of permissions. */
+export const accessRules = graphql(`
+  fragment AccessRules on AccessRule {
+    permission
+    area
+    title
+    note
+    grants {
+      role
+      scope
     }
   }
 `);
 
-type Told = NonNullable<PermissionsPage_RulesQuery['programsAccess']>[number];
+export const rulesDocument = graphql(`
+  query PermissionsPage_rules {
+    programsAccess {
+      ...AccessRules
+    }
+    organizationsAccess {
+      ...AccessRules
+    }
+    peopleAccess {
+      ...AccessRules
+    }
+  }
+`);
 
 /** One line of the table as the services tell it. */
-export type Rule = Omit<Told, '__typename' | 'grants'> & {
-  readonly grants: readonly Omit<Told['grants'][number], '__typename'>[];
+export type Rule = Omit<AccessRulesFragment, '__typename' | 'grants'> & {
+  readonly grants: readonly Omit<AccessRulesFragment['grants'][number], '__typename'>[];
 };
