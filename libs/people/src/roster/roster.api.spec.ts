@@ -74,7 +74,7 @@ describe('the public roster', () => {
     ]);
   });
 
-  it('costs two statements, and is no read of personal data: it is published', async () => {
+  it('costs one statement, and is no read of personal data: it is published', async () => {
     app.statements();
     await roster(ZONE);
     expect(app.statements()).toHaveLength(1);
