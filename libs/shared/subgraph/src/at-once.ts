@@ -10,7 +10,10 @@ export interface Statement {
   readonly sql: string;
   /** no lists: they travel as one text and come apart by `string_to_array` */
   readonly values: readonly unknown[];
-  /** of a statement whose text never changes and names its columns: it is planned once a connection */
+  /**
+   * Of a statement whose text never changes, names its columns and looks rows up by keys: it is planned once a
+   * connection, since every list of keys asks for the same plan.
+   */
   readonly name?: string;
 }
 
@@ -39,7 +42,7 @@ async function atOnce<Row extends object>(
   const client = await pool.connect();
   const [begun, told, read, committed] = await sentTogether(client, [
     { text: begin },
-    sessionOf(ctx),
+    sessionOf(ctx, name === undefined ? {} : PLANNED_ONCE),
     {
       ...(name !== undefined && { name }),
       text: values.length > 0 ? numbered(sql) : sql,
@@ -53,11 +56,18 @@ async function atOnce<Row extends object>(
   return (read as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
 }
 
+/** Left alone, PostgreSQL takes a known plan for dearer than one of its own for each list, and makes that each time. */
+const PLANNED_ONCE = { plan_cache_mode: 'force_generic_plan' };
+
 /** Which rows the transaction may see, as its second step. */
-function sessionOf(ctx: Ctx): QueryConfig {
-  const variables = Object.entries(ctx.em.getSessionContext()?.variables ?? {});
+function sessionOf(ctx: Ctx, more: Readonly<Record<string, string>>): QueryConfig {
+  const variables = Object.entries({ ...ctx.em.getSessionContext()?.variables, ...more });
   const settings = variables.map((_, index) => `set_config($${index * 2 + 1}, $${index * 2 + 2}, true)`);
-  return { name: 'session', text: `select ${settings.join(', ')}`, values: variables.flat() };
+  return {
+    name: `session of ${variables.length}`,
+    text: `select ${settings.join(', ')}`,
+    values: variables.flat(),
+  };
 }
 
 type Steps = [begin: QueryConfig, session: QueryConfig, statement: QueryConfig, commit: QueryConfig];
