@@ -1,4 +1,5 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { withoutSecrets } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { buildSchema } from 'graphql';
 import type { ExecutionResult } from 'graphql';
@@ -59,6 +60,7 @@ export async function createGraph(parts: GraphParts): Promise<Graph> {
     onSubgraphExecute: (name, execution) => subgraphs.ask(name, execution),
   });
   if (!handled.executor) throw new Error('the planner gave no executor');
+  const lines = { ...parts, log: withoutSecrets(log) };
   const sessions = liveSessions({ ...parts, timeout: tuning.sessionTimeout });
   const way: Way = {
     schema: handled.unifiedGraph,
@@ -75,7 +77,7 @@ export async function createGraph(parts: GraphParts): Promise<Graph> {
         errors: errorsIn(thrown),
       }));
       const { answer, codes } = answerTo(request, result, log);
-      logOperation(request, facts, { codes, began }, parts);
+      logOperation(request, facts, { codes, began }, lines);
       return answer;
     },
     stop: () => {

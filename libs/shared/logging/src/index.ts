@@ -1,1 +1,8 @@
-export { createLogger, forRequest, gatheredOutput, type Level, type Logger } from './logger.ts';
+export {
+  createLogger,
+  forRequest,
+  gatheredOutput,
+  type Level,
+  type Logger,
+  withoutSecrets,
+} from './logger.ts';
