@@ -7,3 +7,7 @@ export type { RateLimits } from './rate/limits.ts';
 export { createGraph } from './graph.ts';
 export type { Graph } from './graph.ts';
 export { createMetrics } from './metrics.ts';
+export { documentFinder } from './manifest.ts';
+export { answerJson } from './http/answer.ts';
+export { readOperation } from './http/graphql-request.ts';
+export { createPublicServer } from './http/server.ts';

@@ -5,7 +5,7 @@ import type { Case } from './cases/case.ts';
 import { casesIn } from './cases/cases.ts';
 import { openWorld } from './cases/world.ts';
 import { addEnterprises } from './generate.ts';
-import { measure, type Surroundings } from './measure.ts';
+import { begin, type Measuring, type Surroundings } from './measure.ts';
 import { type Options, UsageError } from './options.ts';
 import type { CaseResult, Cell, Memory, Result } from './report/result.ts';
 import { describeMachine, watchOthers } from './stack/machine.ts';
@@ -62,7 +62,7 @@ export async function runBench(
   const othersMeanwhile = await watchOthers();
   const results: CaseResult[] = [];
   for (const one of cases) {
-    const result = await runCase(one, doors, around);
+    const result = await runCase(one, doors, around, options.seconds);
     results.push(result);
     onCase(result);
   }
@@ -76,22 +76,36 @@ export async function runBench(
   };
 }
 
-async function runCase(asked: Case, doors: Doors, around: Surroundings): Promise<CaseResult> {
+async function runCase(asked: Case, doors: Doors, around: Surroundings, rounds: number): Promise<CaseResult> {
   const access = await signIn(doors.platform.url, ACCOUNT);
   const { isWhole } = partFor(asked, doors);
   const cells: Partial<Record<Way, Cell>> = {};
   const faults: Partial<Record<Way, string>> = {};
   const answers = new Map<Way, unknown>();
-  for (const way of WAYS) {
+  const begun = new Map<Way, Measuring>();
+  const attempt = async (way: Way, work: () => Promise<void>): Promise<void> => {
     try {
-      const { answer, ...cell } = await measure(asked, askingFor(way, asked, doors, access), around);
-      cells[way] = cell;
-      answers.set(way, answer);
+      await work();
     } catch (error) {
       around.signal.throwIfAborted();
+      begun.delete(way);
       faults[way] = (error as Error).message;
     }
-  }
+  };
+  for (const way of WAYS)
+    await attempt(way, async () => {
+      begun.set(way, await begin(asked, askingFor(way, asked, doors, access), around));
+    });
+  // There and back again, so that no way is always the one after another.
+  for (let round = 0; round < rounds; round += 1)
+    for (const [way, measuring] of round % 2 === 0 ? [...begun] : [...begun].reverse())
+      await attempt(way, () => measuring.round());
+  for (const [way, measuring] of begun)
+    await attempt(way, async () => {
+      const { answer, ...cell } = await measuring.end();
+      cells[way] = cell;
+      answers.set(way, answer);
+    });
   // Ways that answer the same question must give the same answer, or their figures say nothing of each other.
   for (const way of WAYS) {
     const comparable =
@@ -127,7 +141,7 @@ async function memoryOf({ pid, services }: RunningPlatform, server: BenchServer)
 function surroundingsOf(
   { services }: RunningPlatform,
   server: BenchServer,
-  { connections, seconds }: Options,
+  { connections }: Options,
   signal: AbortSignal,
 ): Surroundings {
   return {
@@ -135,7 +149,6 @@ function surroundingsOf(
     subgraphs: SUBGRAPHS.flatMap((name) => services[name] ?? []),
     database: server.pid,
     connections,
-    seconds,
     signal,
   };
 }

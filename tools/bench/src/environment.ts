@@ -48,5 +48,7 @@ export function openGatewayEnvironment() {
     PORT: port(),
     SUBGRAPH_URLS: json<Record<string, string>>(),
     ACTOR: json<Actor>(),
+    /** manifest of the dashboard's documents */
+    DOCUMENTS_FILE: text(),
   });
 }

@@ -40,11 +40,11 @@ describe('fire', () => {
 
   it('sends every request with headers of its own and counts the answers', async () => {
     answerOf = () => ({ status: 200, body: 'the answer' });
-    const { perSecond, sent, p50, p99 } = await load();
+    const { perSecond, sent, latencies } = await load();
     expect(new Set(seen).size).toBe(seen.length);
     expect(perSecond).toBeGreaterThan(100);
     expect(Math.abs(sent - seen.length)).toBeLessThanOrEqual(2);
-    expect(p50).toBeLessThanOrEqual(p99);
+    expect(latencies.length).toBeGreaterThan(100);
   });
 
   it('fails, and goes on living, when there is nothing more to send', async () => {

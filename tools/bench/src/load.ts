@@ -14,9 +14,8 @@ export interface Load {
   perSecond: number;
   /** sent, also those whose answer was not waited for */
   sent: number;
-  /** milliseconds of half of the answers, and of all but one in a hundred */
-  p50: number;
-  p99: number;
+  /** milliseconds of each answer */
+  latencies: readonly number[];
 }
 
 const TIMEOUT_S = 20;
@@ -77,8 +76,7 @@ export async function fire(
   return {
     perSecond: (latencies.length * 1000) / (last - began),
     sent: requests.sent,
-    p50: percentile(latencies, 0.5),
-    p99: percentile(latencies, 0.99),
+    latencies,
   };
 }
 

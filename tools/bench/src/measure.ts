@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from './cases/case.ts';
-import { fire, type Load, type Shot } from './load.ts';
+import { fire, type Load, percentile, type Shot } from './load.ts';
 import type { Cell, Cost } from './report/result.ts';
 import { cpuOf, cpuOfTree } from './stack/processes.ts';
 import { statementsOf } from './statements.ts';
@@ -24,10 +24,14 @@ export interface Surroundings {
   /** the database's first process */
   database: number;
   connections: number;
-  seconds: number;
   signal: AbortSignal;
 }
 
+/**
+ * A cell is measured in rounds of a second, all cells of a case in turn: a machine that is busier for a while is so for
+ * all of them, and their ratios hold.
+ */
+const ROUND_SECONDS = 1;
 /** Just-in-time compilers want to have seen a thing often; what is slow is not waited for forever. */
 const WARM_UP = { seconds: 2, answers: 1_000, rounds: 3 };
 const COUNTED = 10;
@@ -36,13 +40,17 @@ const MOST_PER_SECOND = 4_000;
 /** What a machine that was busy a moment ago may answer beyond that rate. */
 const SPARE = { times: 2, perSecond: 200 };
 
-/** Measures one cell: checks the answer, counts its statements, warms up, measures, and checks the answer again. */
-export async function measure(
-  asked: Case,
-  asking: Asking,
-  around: Surroundings,
-): Promise<Cell & { answer: unknown }> {
-  const { signal, connections, seconds } = around;
+/** One question in one way, warmed up. */
+export interface Measuring {
+  /** Asks for one round. */
+  round(): Promise<void>;
+  /** Checks that the answer is still the same, and says what all rounds have found. */
+  end(): Promise<Cell & { answer: unknown }>;
+}
+
+/** Begins with one cell: checks the answer, counts its statements and warms up. */
+export async function begin(asked: Case, asking: Asking, around: Surroundings): Promise<Measuring> {
+  const { signal, connections } = around;
   await asking.prepare(1);
   const answer = checked(asked, await ask(asking.shot));
   await asking.prepare(COUNTED);
@@ -51,21 +59,22 @@ export async function measure(
     COUNTED,
     async () => void checked(asked, await ask(asking.shot)),
   );
-
   const rate = await warmUp(asking, around);
-  await asking.prepare(Math.ceil((rate * SPARE.times + SPARE.perSecond) * (seconds + 1)));
-  const before = await costs(asking, around);
-  const load = await fire(asking.shot, { connections, seconds, signal });
-  const after = await costs(asking, around);
-
-  await asking.prepare(1);
-  if (!isDeepStrictEqual(checked(asked, await ask(asking.shot)), answer))
-    throw new Error('the answer is another one after the run');
+  const loads: Load[] = [];
+  const spent: Cost[] = [];
   return {
-    ...figuresOf(load),
-    cpu: perAnswer(before, after, load.sent),
-    statements,
-    answer,
+    async round() {
+      await asking.prepare(Math.ceil((rate * SPARE.times + SPARE.perSecond) * (ROUND_SECONDS + 1)));
+      const before = await costs(asking, around);
+      loads.push(await fire(asking.shot, { connections, seconds: ROUND_SECONDS, signal }));
+      spent.push(between(before, await costs(asking, around)));
+    },
+    async end() {
+      await asking.prepare(1);
+      if (!isDeepStrictEqual(checked(asked, await ask(asking.shot)), answer))
+        throw new Error('the answer is another one after the run');
+      return { ...figuresOf(loads), cpu: perAnswer(spent, loads), statements, answer };
+    },
   };
 }
 
@@ -82,8 +91,15 @@ async function warmUp({ prepare, shot }: Asking, { connections, signal }: Surrou
   return rate;
 }
 
-function figuresOf({ perSecond, p50, p99 }: Load) {
-  return { perSecond, p50, p99 };
+/** Of all rounds together: their answers by their time, and the latencies of all. */
+function figuresOf(loads: readonly Load[]): Pick<Cell, 'perSecond' | 'p50' | 'p99'> {
+  const latencies = loads.flatMap((load) => load.latencies);
+  const seconds = loads.reduce((sum, load) => sum + load.latencies.length / load.perSecond, 0);
+  return {
+    perSecond: latencies.length / seconds,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+  };
 }
 
 async function costs({ door, ...asking }: Asking, { database, ...around }: Surroundings): Promise<Cost> {
@@ -96,9 +112,19 @@ async function costs({ door, ...asking }: Asking, { database, ...around }: Surro
   return { door: atDoor, subgraphs: atSubgraphs.reduce((sum, time) => sum + time, 0), database: atDatabase };
 }
 
-function perAnswer(before: Cost, after: Cost, answers: number): Cost {
-  const each = (part: keyof Cost) => (after[part] - before[part]) / answers;
-  return { door: each('door'), subgraphs: each('subgraphs'), database: each('database') };
+const PARTS = ['door', 'subgraphs', 'database'] as const;
+
+function between(before: Cost, after: Cost): Cost {
+  return mapParts((part) => after[part] - before[part]);
+}
+
+function perAnswer(spent: readonly Cost[], loads: readonly Load[]): Cost {
+  const answers = loads.reduce((sum, { sent }) => sum + sent, 0);
+  return mapParts((part) => spent.reduce((sum, cost) => sum + cost[part], 0) / answers);
+}
+
+function mapParts(value: (part: keyof Cost) => number): Cost {
+  return Object.fromEntries(PARTS.map((part) => [part, value(part)])) as Record<keyof Cost, number>;
 }
 
 async function ask({ url, method, body, headers }: Shot): Promise<{ status: number; text: string }> {

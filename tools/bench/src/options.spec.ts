@@ -11,7 +11,7 @@ describe('the options of the bench', () => {
   });
 
   it.each([
-    ['--seconds', '60'],
+    ['--seconds', '61'],
     ['--seconds', 'x'],
     ['--connections', '0'],
     ['--enterprises', '-1'],

@@ -50,7 +50,7 @@ export function askingFor(way: Way, asked: Case, doors: Doors, access: Access): 
       };
     case 'OPEN':
       return {
-        shot: post(doors.open.url, JSON.stringify({ ...asked.question, hash: undefined }), access),
+        shot: post(doors.open.url, bodyFor(asked), access),
         prepare: nothing,
         door: doors.open.pid,
         subgraphs: doors.open.subgraphs,
