@@ -1,4 +1,5 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import type { SignAssertion } from '@tongxing/auth';
 import { withoutSecrets } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { buildSchema } from 'graphql';
@@ -15,7 +16,6 @@ import { perform } from './operation/perform.ts';
 import type { Way } from './operation/perform.ts';
 import type { RequestContext } from './request-context.ts';
 import { subgraphCaller } from './subgraph/call.ts';
-import type { SignAssertion } from './subgraph/call.ts';
 
 /** The answer to one operation. */
 export interface GraphAnswer {

@@ -5,6 +5,9 @@ import {
   actorFromClaims,
   ASSERTION_HEADER,
   bodyHash,
+  CHANNEL_HEADER,
+  channelTo,
+  type ChannelTo,
   createAssertionSigner,
   type JWK,
 } from '@tongxing/auth';
@@ -56,6 +59,27 @@ export async function openForge(platform: OwnPlatform): Promise<Forge> {
   };
 }
 
+/** Opens a channel by a question that anybody may ask. */
+async function openChannel(
+  { name, url }: Subgraph,
+  sign: ReturnType<typeof createAssertionSigner>,
+): Promise<ChannelTo> {
+  const channel = channelTo(name, sign);
+  const body = bodyOf('{ __typename }', {});
+  const proof = await channel.prove({ actor: null, body });
+  const headers = { 'content-type': 'application/json', ...asserted(proof.assertion) };
+  const answer = (await fetch(url, { method: 'POST', headers, body })).headers.get(CHANNEL_HEADER);
+  if (answer === null) throw new Error(`${name} opens no channel`);
+  channel.answered(proof, answer);
+  return channel;
+}
+
+async function provenBy(channel: ChannelTo, call: Parameters<ChannelTo['prove']>[0]): Promise<string> {
+  const { assertion, isByChannel } = await channel.prove(call);
+  if (!isByChannel) throw new Error('the channel is not open');
+  return assertion;
+}
+
 function aMinuteAgo(): Date {
   return new Date(Date.now() - 60_000);
 }
@@ -102,6 +126,17 @@ export const MANNERS: Readonly<Record<string, Headers>> = {
   'signed for another service': async ({ sign, subgraphs }, { name }, body, actor) => {
     const other = subgraphs.find((each) => each.name !== name);
     return asserted(await sign({ subgraph: other?.name ?? '', actor, body }));
+  },
+  'proven by the channel of another service': async ({ sign, subgraphs }, { name }, body, actor) => {
+    const other = subgraphs.find((each) => each.name !== name)!;
+    return asserted(await provenBy(await openChannel(other, sign), { actor, body }));
+  },
+  'proven by a channel whose secret one does not know': async ({ sign }, subgraph, body, actor) => {
+    const assertion = await provenBy(await openChannel(subgraph, sign), { actor: null, body });
+    const [head = '', claims = '', mac = ''] = assertion.split('.');
+    const read = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as object;
+    const altered = Buffer.from(JSON.stringify({ ...read, actor })).toString('base64url');
+    return asserted([head, altered, mac].join('.'));
   },
   'signed a minute ago': async ({ signLate }, { name }, body, actor) =>
     asserted(await signLate({ subgraph: name, actor, body })),

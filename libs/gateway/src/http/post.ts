@@ -1,4 +1,5 @@
 import { Agent, request as sendPlain } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Agent as SecureAgent, request as sendSecure } from 'node:https';
 
 /** The largest answer that is read from a service of the platform. */
@@ -10,6 +11,7 @@ const IDLE_MILLISECONDS = 30_000;
 /** What a service answered. */
 export interface Posted {
   status: number;
+  headers: IncomingHttpHeaders;
   body: string;
 }
 
@@ -72,7 +74,8 @@ export function createPoster(timeout: number): Poster {
         answer.on('error', fail);
         answer.on('end', () => {
           clearTimeout(limit);
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
+          const body = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
         });
       });
       sent.end(bytes);

@@ -1,12 +1,11 @@
 import { ASSERTION_HEADER } from '@tongxing/auth';
-import type { Actor } from '@tongxing/auth';
+import type { Actor, SignAssertion } from '@tongxing/auth';
 import type { Logger } from '@tongxing/logging';
 import { forRequest } from '@tongxing/logging';
 import { stopped } from '../failure.ts';
 import { createPoster, TookTooLong } from '../http/post.ts';
 import type { Posted } from '../http/post.ts';
 import type { RequestContext } from '../request-context.ts';
-import type { SignAssertion } from '../subgraph/call.ts';
 
 /** The name by which identity knows itself in an assertion. */
 const AUDIENCE = 'identity';

@@ -1,25 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionRequest } from '@graphql-tools/utils';
-import { ASSERTION_HEADER } from '@tongxing/auth';
-import type { Actor } from '@tongxing/auth';
+import { ASSERTION_HEADER, CHANNEL_HEADER, channelTo } from '@tongxing/auth';
+import type { ChannelTo, Proof, SignAssertion } from '@tongxing/auth';
+import { forRequest } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { GraphQLError, OperationTypeNode, print } from 'graphql';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { claimsFor } from '../claims.ts';
 import type { Tuning } from '../environment.ts';
 import { createPoster } from '../http/post.ts';
+import type { Posted } from '../http/post.ts';
 import type { Metrics } from '../metrics.ts';
 import { requestOf } from '../request-context.ts';
 import { readAnswer, withoutInsides } from './errors.ts';
 import { subgraphGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
-
-/** Signs one call to one service, good for a short time and once. */
-export type SignAssertion = (call: {
-  subgraph: string;
-  actor: Actor | null;
-  body: string;
-}) => Promise<string>;
 
 /** The way to the subgraphs. */
 export interface Subgraphs {
@@ -28,8 +23,15 @@ export interface Subgraphs {
   stop(): void;
 }
 
+/** What is known of the way to one subgraph. */
+interface Target {
+  url: URL;
+  guard: Guard;
+  channel: ChannelTo;
+}
+
 /**
- * Makes the way to the subgraphs. Each call is signed for its subgraph alone, also each repeated one, and all headers
+ * Makes the way to the subgraphs. Each call is proven to its subgraph alone, also each repeated one, and all headers
  * it carries are decided here: nothing that a client sent gets through but which of two languages it reads.
  *
  * @param addresses GraphQL address by subgraph name
@@ -39,18 +41,17 @@ export function subgraphCaller(
   o: { sign: SignAssertion; tuning: Tuning; metrics: Metrics; log: Logger },
 ): Subgraphs {
   const poster = createPoster(o.tuning.upstreamTimeout);
-  const targets = new Map(
-    Object.entries(addresses).map(([name, address]) => [
-      name,
-      { url: new URL(address), guard: subgraphGuard(name, { ...o, breakerPause: o.tuning.breakerPause }) },
-    ]),
-  );
+  const targets = new Map<string, Target>();
+  for (const [name, address] of Object.entries(addresses)) {
+    const guard = subgraphGuard(name, { ...o, breakerPause: o.tuning.breakerPause });
+    targets.set(name, { url: new URL(address), guard, channel: channelTo(name, o.sign) });
+  }
   const askOnce = async (name: string, execution: ExecutionRequest): Promise<ExecutionResult> => {
-    const { url, guard } = targets.get(name) as { url: URL; guard: Guard };
+    const { url, guard, channel } = targets.get(name)!;
     const request = requestOf(execution);
     const body = bodyOf(execution);
-    const call = async () => {
-      const assertion = await o.sign({ subgraph: name, actor: claimsFor(name, request.actor), body });
+    const proven = { actor: claimsFor(name, request.actor), body };
+    const send = ({ assertion }: Proof) => {
       const headers = {
         accept: 'application/graphql-response+json, application/json',
         'accept-language': request.language,
@@ -58,6 +59,18 @@ export function subgraphCaller(
         [ASSERTION_HEADER]: assertion,
       };
       return poster.post(url, headers, body);
+    };
+    const call = async (): Promise<Posted> => {
+      const proof = await channel.prove(proven);
+      const answer = await send(proof);
+      if (!proof.isByChannel || answer.status !== 401) {
+        channel.answered(proof, single(answer.headers[CHANNEL_HEADER]));
+        return answer;
+      }
+      // A subgraph that has been started anew knows no channel of before. It has done nothing yet.
+      forRequest(o.log, request.requestId).info({ area: name }, 'a channel was refused, the call is signed');
+      channel.refused();
+      return send(await channel.prove(proven));
     };
     const answer = readAnswer((await guard(call, request.requestId)).body, name);
     return withoutInsides(answer, { area: name, requestId: request.requestId, log: o.log });
@@ -96,4 +109,8 @@ function bodyOf({ document, variables, operationName }: ExecutionRequest): strin
     ...(operationName && { operationName }),
     variables: variables as Record<string, unknown> | undefined,
   });
+}
+
+function single(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : undefined;
 }

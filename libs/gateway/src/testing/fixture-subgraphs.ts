@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { ASSERTION_HEADER, createAssertionVerifier } from '@tongxing/auth';
+import { ASSERTION_HEADER, CHANNEL_HEADER, createAssertionVerifier } from '@tongxing/auth';
 import type { Actor, JSONWebKeySet } from '@tongxing/auth';
 import { graphql, GraphQLError, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
@@ -99,6 +99,8 @@ export interface FixtureSubgraph {
   calls: SeenCall[];
   /** how the next calls are treated; `answers` by default */
   behaviour: 'answers' | 'hangs' | 'breaks off' | 'is starting' | 'refuses' | 'talks nonsense';
+  /** Forgets all that it has in memory, as a process that is started anew. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -106,7 +108,8 @@ export interface FixtureSubgraph {
 export async function startSubgraph(name: string, publicJwks: JSONWebKeySet): Promise<FixtureSubgraph> {
   const { typeDefs, resolvers } = FIXTURES[name]!;
   const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers: resolvers as never }]);
-  const verify = createAssertionVerifier({ publicJwks, audience: name });
+  const verifier = () => createAssertionVerifier({ publicJwks, audience: name });
+  let verify = verifier();
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -126,7 +129,8 @@ export async function startSubgraph(name: string, publicJwks: JSONWebKeySet): Pr
       else if (fixture.behaviour === 'talks nonsense') response.end('<html>at /srv/main.js</html>');
       else {
         const header = request.headers[ASSERTION_HEADER] as string | undefined;
-        const actor = await verify({ header, body });
+        const onOffer = (key: string) => response.setHeader(CHANNEL_HEADER, key);
+        const actor = await verify({ header, body, onOffer });
         answer(200, await run(schema, JSON.parse(body) as SeenCall['body'], { actor }));
       }
     })().catch((error: unknown) => answer(401, { errors: [{ message: String(error) }] }));
@@ -136,6 +140,7 @@ export async function startSubgraph(name: string, publicJwks: JSONWebKeySet): Pr
     url: `${url}/graphql`,
     calls: [],
     behaviour: 'answers',
+    forget: () => void (verify = verifier()),
     stop: () => close(server),
   };
   return fixture;

@@ -9,7 +9,16 @@ export {
   createAssertionSigner,
   createAssertionVerifier,
 } from './assertion.ts';
-export type { AssertionKey, AssertionKeys, AssertionRefusal } from './assertion.ts';
+export type {
+  AssertionKey,
+  AssertionKeys,
+  AssertionRefusal,
+  SignAssertion,
+  VerifyAssertion,
+} from './assertion.ts';
 export { bodyHash } from './body-hash.ts';
+export { CHANNEL_HEADER } from './channel/channel.ts';
+export { channelTo } from './channel/channel-to.ts';
+export type { ChannelTo, Proof } from './channel/channel-to.ts';
 export { covers, definePermissions, SCOPES } from './permissions.ts';
 export type { Belonging, Grant, Permissions, Scope } from './permissions.ts';

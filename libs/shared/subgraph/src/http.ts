@@ -4,7 +4,13 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { ASSERTION_HEADER, AssertionRefused, type Actor } from '@tongxing/auth';
+import {
+  ASSERTION_HEADER,
+  AssertionRefused,
+  CHANNEL_HEADER,
+  type Actor,
+  type VerifyAssertion,
+} from '@tongxing/auth';
 import type { Logger } from '@tongxing/logging';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { writeReads } from './audit/accesses.ts';
@@ -23,16 +29,11 @@ const MAX_BODY = 2 * 1024 * 1024;
  */
 const KEPT_OPEN = 65_000;
 
-/** Checks that a request comes from the gateway, unaltered, for this subgraph, and says for whom. */
-export type Verify = (request: {
-  header: string | undefined;
-  body: string | Uint8Array;
-}) => Promise<Actor | null>;
-
 interface Parts {
   readonly subgraph: Subgraph;
   readonly surroundings: Surroundings;
-  readonly verify: Verify;
+  /** checks that a request comes from the gateway, unaltered, for this subgraph, and says for whom */
+  readonly verify: VerifyAssertion;
   /** names of what is missing; empty when the subgraph can answer */
   readonly missing: () => Promise<string[]>;
 }
@@ -121,7 +122,7 @@ async function route(
   const body = await read(request);
   if (!body) return answer(response, 413, { code: 'PAYLOAD_TOO_LARGE' });
 
-  const actor = await identify(parts, request, body);
+  const actor = await identify(parts, request, body, response);
   if (actor === 'REFUSED') return answer(response, 401, { code: 'ASSERTION_REFUSED' });
   const document = parse(body);
   if (document === undefined) return answer(response, 400, { code: 'BAD_REQUEST' });
@@ -152,9 +153,14 @@ async function identify(
   parts: Parts,
   request: IncomingMessage,
   body: Buffer,
+  response: ServerResponse,
 ): Promise<Actor | null | 'REFUSED'> {
   try {
-    return await parts.verify({ header: single(request, ASSERTION_HEADER), body });
+    return await parts.verify({
+      header: single(request, ASSERTION_HEADER),
+      body,
+      onOffer: (answered) => response.setHeader(CHANNEL_HEADER, answered),
+    });
   } catch (error) {
     if (!(error instanceof AssertionRefused)) throw error;
     parts.surroundings.log.warn({ reason: error.reason }, 'assertion refused');

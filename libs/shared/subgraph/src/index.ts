@@ -18,7 +18,7 @@ export {
 export { BadUserInput, Forbidden, Refusal, Unauthenticated } from './failure.ts';
 export * from './figures/index.ts';
 export { containing } from './filter.ts';
-export { createSubgraphServer, type Verify } from './http.ts';
+export { createSubgraphServer } from './http.ts';
 export { isId } from './id.ts';
 export * from './ledger/index.ts';
 export { languageOf, type Language, type Text } from './language.ts';

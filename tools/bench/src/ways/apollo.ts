@@ -12,7 +12,15 @@ import {
 } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { accessTokenVerifier, type Actor, ASSERTION_HEADER, createAssertionSigner } from '@tongxing/auth';
+import {
+  accessTokenVerifier,
+  type Actor,
+  ASSERTION_HEADER,
+  CHANNEL_HEADER,
+  channelTo,
+  createAssertionSigner,
+  type Proof,
+} from '@tongxing/auth';
 import { apolloEnvironment } from '../environment.ts';
 
 interface Context {
@@ -26,17 +34,27 @@ const verify = accessTokenVerifier({ issuers: [{ issuer: TOKEN_ISSUER, jwksUrl: 
 
 const gateway = new ApolloGateway({
   supergraphSdl: readFileSync(SUPERGRAPH, 'utf8'),
-  buildService: ({ name }) =>
-    new RemoteGraphQLDataSource<Context>({
+  buildService: ({ name }) => {
+    const channel = channelTo(name, sign);
+    const proofs = new WeakMap<object, Proof>();
+    return new RemoteGraphQLDataSource<Context>({
       url: SUBGRAPH_URLS[name] ?? '',
       async willSendRequest(options: GraphQLDataSourceProcessOptions<Context>) {
         const { actor = null } = options.context as Context;
         // What the data source makes its body of, in its order: the assertion holds for these very bytes.
         const { http, query, ...others } = options.request;
-        const body = JSON.stringify({ query, ...others });
-        http?.headers.set(ASSERTION_HEADER, await sign({ subgraph: name, actor, body }));
+        const proof = await channel.prove({ actor, body: JSON.stringify({ query, ...others }) });
+        if (!http) return;
+        proofs.set(http, proof);
+        http.headers.set(ASSERTION_HEADER, proof.assertion);
       },
-    }),
+      didReceiveResponse({ request: { http }, response }) {
+        const proof = http && proofs.get(http);
+        if (proof) channel.answered(proof, response.http?.headers.get(CHANNEL_HEADER) ?? undefined);
+        return response;
+      },
+    });
+  },
 });
 const server = new ApolloServer<Context>({ gateway, introspection: false, stopOnTerminationSignals: false });
 await startStandaloneServer(server, {

@@ -67,8 +67,8 @@ function subgraph(asked: Case, doors: Doors, { actor }: Access): Asking {
   const { platform } = doors;
   const { query } = partFor(asked, doors);
   const body = JSON.stringify({ query, variables: asked.question.variables });
-  const assertions = assertionsFor(platform.gatewayKey, { subgraph: asked.subgraph, actor, body });
   const url = platform.subgraphs[asked.subgraph] ?? '';
+  const assertions = assertionsFor(platform.gatewayKey, { url, subgraph: asked.subgraph, actor, body });
   return {
     shot: { url, method: 'POST', body, headers: () => ({ ...JSON_TYPE, ...assertions.next() }) },
     prepare: (requests) => assertions.prepare(requests),

@@ -1,34 +1,45 @@
-import { ASSERTION_HEADER, createAssertionSigner, type Actor, type JWK } from '@tongxing/auth';
+import {
+  ASSERTION_HEADER,
+  CHANNEL_HEADER,
+  channelTo,
+  createAssertionSigner,
+  type Actor,
+  type JWK,
+} from '@tongxing/auth';
 
-/** Makes assertions ahead of a run: each is good once, for thirty seconds, for one body. */
+/** Makes proofs ahead of a run: each is good once, for thirty seconds, for one body. */
 export interface Assertions {
-  /** Signs so many more. */
+  /** Makes so many more. */
   prepare(number: number): Promise<void>;
   /** The headers of the next request. Throws when all have been used. */
   next(): Record<string, string>;
 }
 
-const AT_ONCE = 500;
-
-/** Assertions of the gateway for one request to one subgraph. */
+/** Assertions of the gateway for one request to one subgraph, by a channel as the gateway opens it. */
 export function assertionsFor(
   privateJwk: JWK,
-  request: { subgraph: string; actor: Actor; body: string },
+  { url, subgraph, ...call }: { url: string; subgraph: string; actor: Actor; body: string },
 ): Assertions {
-  const sign = createAssertionSigner({ privateJwk });
+  const channel = channelTo(subgraph, createAssertionSigner({ privateJwk }));
   let supply: string[] = [];
+  const open = async (): Promise<void> => {
+    const proof = await channel.prove(call);
+    const headers = { 'content-type': 'application/json', [ASSERTION_HEADER]: proof.assertion };
+    const response = await fetch(url, { method: 'POST', headers, body: call.body });
+    if (!response.ok) throw new Error(`${subgraph} answered ${response.status}`);
+    await response.arrayBuffer();
+    channel.answered(proof, response.headers.get(CHANNEL_HEADER) ?? undefined);
+  };
   return {
     async prepare(number) {
       // What is left over may be too old by the time it is used.
       supply = [];
-      while (supply.length < number) {
-        const more = Math.min(AT_ONCE, number - supply.length);
-        supply.push(...(await Promise.all(Array.from({ length: more }, () => sign(request)))));
-      }
+      await open();
+      while (supply.length < number) supply.push((await channel.prove(call)).assertion);
     },
     next() {
       const assertion = supply.pop();
-      if (assertion === undefined) throw new Error('all assertions that were signed ahead are used');
+      if (assertion === undefined) throw new Error('all assertions that were made ahead are used');
       return { [ASSERTION_HEADER]: assertion };
     },
   };

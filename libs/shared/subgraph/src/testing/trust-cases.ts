@@ -1,4 +1,4 @@
-import { ASSERTION_HEADER, createAssertionSigner } from '@tongxing/auth';
+import { ASSERTION_HEADER, CHANNEL_HEADER, channelTo, createAssertionSigner } from '@tongxing/auth';
 import { exportJWK, generateKeyPair, UnsecuredJWT, type JWK } from 'jose';
 import { actorFor } from './actor.ts';
 import type { RunningSubgraph } from './harness.ts';
@@ -55,6 +55,25 @@ export function answersTheGatewayAlone(app: () => RunningSubgraph): void {
       const assertion = await sign();
       expect((await send({ assertion })).status).toBe(200);
       expect((await send({ assertion })).status).toBe(401);
+    });
+
+    it('opens by the channel that a signed request has opened, once to each proof and to no other body', async () => {
+      const { name, privateJwk, url } = app();
+      const gateway = channelTo(name, createAssertionSigner({ privateJwk }));
+      const prove = () => gateway.prove({ actor: actorFor('OFFICE'), body: BODY });
+      const first = await prove();
+      const headers = { 'content-type': 'application/json', [ASSERTION_HEADER]: first.assertion };
+      const opening = await fetch(url, { method: 'POST', headers, body: BODY });
+      gateway.answered(first, opening.headers.get(CHANNEL_HEADER) ?? undefined);
+      const [{ assertion, isByChannel }, other] = [await prove(), await prove()];
+      expect(isByChannel).toBe(true);
+      const statuses = [
+        await send({ assertion }),
+        await send({ assertion }),
+        await send({ assertion: other.assertion, body: BODY.replace('}', ' }') }),
+        await send({ assertion: `${other.assertion.slice(0, -4)}AAAA` }),
+      ].map(({ status }) => status);
+      expect(statuses).toEqual([200, 401, 401, 401]);
     });
 
     it('knows no other way in', async () => {
