@@ -151,8 +151,9 @@ async function signed(
 function provenBy(channel: Channel, token: string, audience: string, at: number): ProvenClaims {
   const claims = channel.proven(token) as AssertionClaims | undefined;
   if (claims?.iss !== ISSUER) throw new AssertionRefused('INVALID');
-  if (claims.aud !== audience) throw new AssertionRefused('WRONG_AUDIENCE');
   const { iss, aud, iat, exp, jti, bh, actor } = claims;
+  if (aud !== audience) throw new AssertionRefused('WRONG_AUDIENCE');
+  if (![iat, exp].every(Number.isInteger) || typeof jti !== 'string') throw new AssertionRefused('INVALID');
   const isOver = exp <= at - CLOCK_TOLERANCE_SECONDS || exp - iat > LIFE_SECONDS;
   if (isOver || iat > at + CLOCK_TOLERANCE_SECONDS) throw new AssertionRefused('EXPIRED');
   return { iss, aud, iat, exp, jti, bh, actor };

@@ -34,17 +34,18 @@ export function pageText(
   return [
     '# What an answer costs',
     `\`npm run bench -- --write\` wrote this page. It starts the built platform with its demonstration data on a
-    database of its own and asks it the same questions in five ways, one after the other, in one run. The figures
+    database of its own and asks it the same questions in five ways, in turns of a second, in one run. The figures
     hold for this machine; what holds beyond it are the ratios.`,
     machineText(result, versions),
     `- **(a)** a bare \`node:http\` server with one prepared statement that builds the JSON, as a role that the same
       forced row-level security binds, in a transaction with the same session variables. No GraphQL, no token.
-- **(b)** the subgraph itself, asked as the gateway asks it: an assertion signed for each request, used once.
+- **(b)** the subgraph itself, asked as the gateway asks it: an assertion for each request, used once, made beforehand.
 - **(c)** the gateway, as in production but for free documents: token, persisted document or limits, plan, assertions.
 - **(d)** the committed supergraph behind \`@apollo/gateway\` and \`@apollo/server\`, with the same tokens and
   assertions, without limits, persisted documents and masking.
-- **(e)** the gateway's graph and the subgraphs once more, without what guards them: no token, rate, assertion or
-  replay memory, and a database role that sees every row. What (c) answers less often is the price of the guards.`,
+- **(e)** the gateway and the subgraphs once more, without what guards them: no token, rate, assertion or replay memory,
+  no headers for browsers, no line of an operation in the log, and a database role that sees every row. What (c)
+  answers less often is the price of the guards.`,
     `An answer that is not the right one, whole and with all its rows, stops the cell; (a), (b) and (d) must give the
     very data of (c) where they answer the same question. CPU is that of the door asked, of the subgraphs and of
     PostgreSQL; the load generator takes its share of the same cores. SQL leaves out transactions and session variables.`,

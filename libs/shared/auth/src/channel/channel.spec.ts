@@ -148,6 +148,10 @@ describe('a subgraph refuses an assertion by channel', () => {
     ['that is over', { iat: seconds - 40, exp: seconds - 10 }, body, 'EXPIRED'],
     ['of a longer life', { exp: seconds + 3600 }, body, 'EXPIRED'],
     ['of the future', { iat: seconds + 60, exp: seconds + 90 }, body, 'EXPIRED'],
+    ['without an end', { exp: undefined }, body, 'INVALID'],
+    ['without a beginning', { iat: undefined }, body, 'INVALID'],
+    ['without an id', { jti: undefined }, body, 'INVALID'],
+    ['without a hash of the body', { bh: undefined }, body, 'BODY_ALTERED'],
     ['without an actor', { actor: undefined }, body, 'INVALID'],
     ['with an actor that is none', { actor: 'admin' }, body, 'INVALID'],
   ] as const)('%s', async (_what, more, sent, reason) => {
