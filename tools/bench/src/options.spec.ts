@@ -1,8 +1,8 @@
 import { readOptions, UsageError } from './options.ts';
 
 describe('the options of the bench', () => {
-  it('measure every case for four seconds at sixteen connections unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ enterprises: 0, seconds: 4, connections: 16, only: [], write: false });
+  it('measure every case for eight seconds at sixteen connections unless told otherwise', () => {
+    expect(readOptions([])).toEqual({ enterprises: 0, seconds: 8, connections: 16, only: [], write: false });
   });
 
   it('take several cases, by commas or by repeating', () => {

@@ -43,7 +43,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         enterprises: { type: 'string', default: '0' },
-        seconds: { type: 'string', default: '4' },
+        seconds: { type: 'string', default: '8' },
         connections: { type: 'string', default: '16' },
         only: { type: 'string', multiple: true, default: [] },
         write: { type: 'boolean', default: false },
