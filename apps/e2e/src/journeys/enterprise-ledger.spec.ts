@@ -96,6 +96,23 @@ describe('the ledger of enterprises', () => {
     expect(await colleague.getByRole('button', { name: '登记企业' }).count()).toBe(0);
   });
 
+  it('loses neither of two choices of which the second comes before the page has drawn the first', async () => {
+    const page = await workbench.visit({ account: 'renshe', at: '/enterprises' });
+    await rows(page).first().waitFor();
+    const boxes = [page.getByLabel('所属镇办'), page.getByLabel('已建调解组织')];
+    const chosen = await Promise.all(boxes.map((box) => box.elementHandle()));
+    await page.evaluate((selects) => {
+      for (const select of selects as HTMLSelectElement[]) {
+        select.selectedIndex = 1;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }, chosen);
+    await eventually(
+      async () => new URL(page.url()).search,
+      (search) => /streetCode=.*hasMediationBody=yes/.test(search),
+    );
+  });
+
   it('exports the rows that are seen, numbers as numbers, under the official heads', async () => {
     const page = await workbench.visit({ account: 'zhuanban', at: LARGE });
     await rows(page).first().waitFor();

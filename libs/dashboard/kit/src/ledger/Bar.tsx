@@ -4,13 +4,13 @@ import type { LedgerDefinition, LedgerRow } from './definition.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { ledgerTexts } from './texts.ts';
-import { isFiltered, withoutFilters, type LedgerView } from './view.ts';
+import { isFiltered, withoutFilters, type ChangeView, type LedgerView } from './view.ts';
 
 interface Props<Row extends LedgerRow, Rec> {
   readonly ledger: LedgerDefinition<Row, Rec>;
   readonly view: LedgerView;
   readonly narrow: boolean;
-  readonly onChange: (view: LedgerView) => void;
+  readonly onChange: ChangeView;
   readonly onText: (text: string) => void;
   readonly onDown: () => void;
   readonly tools: ReactNode;
@@ -42,7 +42,7 @@ export function Bar<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): ReactNo
           <>
             <FilterBar filters={ledger.filters ?? []} view={view} onChange={onChange} />
             {isFiltered(view) && (
-              <button type="button" className="link" onClick={() => onChange(withoutFilters(view))}>
+              <button type="button" className="link" onClick={() => onChange(withoutFilters)}>
                 {t('filter.clear')}
               </button>
             )}

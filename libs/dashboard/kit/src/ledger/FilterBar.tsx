@@ -4,12 +4,12 @@ import { useTexts } from '../text/i18n.ts';
 import { isDay } from '../time/day.ts';
 import type { ChoicesFilter, DayFilter, DaysFilter, LedgerFilter } from './filter.ts';
 import { ledgerTexts } from './texts.ts';
-import { withFilter, type LedgerView } from './view.ts';
+import { withFilter, type ChangeView, type LedgerView } from './view.ts';
 
 interface Props {
   readonly filters: readonly LedgerFilter[];
   readonly view: LedgerView;
-  readonly onChange: (view: LedgerView) => void;
+  readonly onChange: ChangeView;
 }
 
 interface OneProps<F extends LedgerFilter> {
@@ -166,7 +166,8 @@ function Days({
 
 /** The filters of a ledger; each change is in the address at once. */
 export function FilterBar({ filters, view, onChange }: Props): ReactNode {
-  const put = (name: string, values: readonly string[]): void => onChange(withFilter(view, name, values));
+  const put = (name: string, values: readonly string[]): void =>
+    onChange((before) => withFilter(before, name, values));
   return filters.map((filter) => {
     switch (filter.kind) {
       case 'days':

@@ -41,7 +41,7 @@ export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): 
     return isFiltered(view) ? (
       <div className="state-note">
         <p className="soft">{t('noMatch')}</p>
-        <button type="button" className="button" onClick={() => change(withoutFilters(view))}>
+        <button type="button" className="button" onClick={() => change(withoutFilters)}>
           {t('filter.clear')}
         </button>
       </div>
@@ -71,7 +71,7 @@ export function LedgerList<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): 
         open={address.record}
         selected={selects ? choice.selection.keys : undefined}
         hrefOf={opens ? address.hrefOf : undefined}
-        onSort={(column) => change(sortedBy(view, column))}
+        onSort={(column) => change((before) => sortedBy(before, column))}
         onMove={choice.onMove}
         onPress={choice.onPress}
         onSelectAll={choice.onSelectAll}

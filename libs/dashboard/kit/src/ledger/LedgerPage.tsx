@@ -50,7 +50,7 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
     follows: roomy,
     onPanel: () => panel.current?.focus(),
   });
-  const onText = useCallback((text: string) => change({ ...view, text }), [change, view]);
+  const onText = useCallback((text: string) => change((before) => ({ ...before, text })), [change]);
   useEffect(() => {
     document.title = `${ledger.title} · ${kit('product')}`;
   }, [ledger.title, kit]);

@@ -5,12 +5,12 @@ import type { LedgerColumn } from './column.ts';
 import type { SavedViewStore } from './saved-view.ts';
 import { SavedViews } from './SavedViews.tsx';
 import { ledgerTexts } from './texts.ts';
-import type { LedgerView } from './view.ts';
+import type { ChangeView, LedgerView } from './view.ts';
 
 interface Props<Row> {
   readonly columns: readonly LedgerColumn<Row>[];
   readonly view: LedgerView;
-  readonly onChange: (view: LedgerView) => void;
+  readonly onChange: ChangeView;
   readonly views: SavedViewStore | undefined;
   readonly children: ReactNode;
 }
@@ -25,13 +25,13 @@ export function Tools<Row>({ columns, view, onChange, views, children }: Props<R
       <ColumnChooser
         columns={columns}
         chosen={view.columns}
-        onChange={(names) => onChange({ ...view, columns: names })}
+        onChange={(names) => onChange((before) => ({ ...before, columns: names }))}
       />
       <button
         type="button"
         className="button"
         aria-pressed={compact}
-        onClick={() => onChange({ ...view, density: compact ? 'normal' : 'compact' })}
+        onClick={() => onChange((before) => ({ ...before, density: compact ? 'normal' : 'compact' }))}
       >
         {t('density.compact')}
       </button>

@@ -10,13 +10,13 @@ import { useCount, type Counted } from './use-count.ts';
 import { usePrintView, type PrintView } from './use-print-view.ts';
 import { useRows } from './use-rows.ts';
 import { useView } from './use-view.ts';
-import type { LedgerView } from './view.ts';
+import type { ChangeView, LedgerView } from './view.ts';
 
 /** A ledger as it stands: what the address says, and what the services answered. */
 export interface LedgerState<Row extends LedgerRow> {
   readonly address: LedgerAddress;
   readonly view: LedgerView;
-  readonly change: (view: LedgerView) => void;
+  readonly change: ChangeView;
   readonly question: Question;
   readonly rows: Rows<Row>;
   readonly store: RowStore<Row>;

@@ -56,6 +56,9 @@ function readSort(ledger: ViewOf, raw: string | null): LedgerView['sort'] {
   return ledger.columns.some(({ name, sort }) => name === by && sort !== undefined) ? { by, down } : usual;
 }
 
+/** Asks for another view than the one that was asked for last. */
+export type ChangeView = (update: (before: LedgerView) => LedgerView) => void;
+
 /** The view that an address asks for; what it says and the ledger does not know is ignored. */
 export function readView(ledger: ViewOf, search: URLSearchParams): LedgerView {
   const filters: Record<string, readonly string[]> = {};
