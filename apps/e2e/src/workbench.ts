@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { openPlatform, type RunningPlatform } from './platform.ts';
 
@@ -110,4 +110,15 @@ export async function eventually<T>(
     if (isSo(seen)) return seen;
     if (Date.now() > until) throw new Error(`not so after ${patienceMs} ms: ${JSON.stringify(seen)}`);
   }
+}
+
+/** Chooses the first real option of several boxes in one moment, before the page can draw any of it. */
+export async function chooseAtOnce(page: Page, boxes: readonly Locator[]): Promise<void> {
+  const handles = await Promise.all(boxes.map((box) => box.elementHandle()));
+  await page.evaluate((selects) => {
+    for (const select of selects as HTMLSelectElement[]) {
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }, handles);
 }

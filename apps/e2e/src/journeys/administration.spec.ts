@@ -4,7 +4,7 @@ import { violationsOn } from '../axe.ts';
 import { handle } from '../board.ts';
 import { choosePasswordAt, resume, signInAt } from '../door.ts';
 import { pick } from '../ledger.ts';
-import { eventually, openWorkbench, SCREENS, type Workbench } from '../workbench.ts';
+import { chooseAtOnce, eventually, openWorkbench, SCREENS, type Workbench } from '../workbench.ts';
 
 const ACCOUNTS = '/administration/accounts';
 const ONE_TIME = /^[A-Za-z2-9]{5}(-[A-Za-z2-9]{5}){3}$/;
@@ -100,6 +100,16 @@ describe('the accounts of a district', () => {
     await page.getByLabel('关闭').click();
     await page.getByLabel('状态').selectOption({ label: '停用' });
     await page.getByText('没有符合条件的账号。').waitFor();
+  });
+
+  it('loses neither of two choices of which the second comes before the page has drawn the first', async () => {
+    const page = await workbench.visit({ account: 'guanliyuan', at: ACCOUNTS });
+    await row(page, '人社局经办（演示）').waitFor();
+    await chooseAtOnce(page, [page.getByLabel('角色'), page.getByLabel('状态')]);
+    await eventually(
+      async () => new URL(page.url()).search,
+      (search) => /role=.*state=/.test(search),
+    );
   });
 
   it('merges two changes of one account, and asks for what both have changed', async () => {

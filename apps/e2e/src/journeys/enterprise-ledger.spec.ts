@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { namesOf, panel, pick, rows, settled } from '../ledger.ts';
 import { readPdf } from '../pdf.ts';
-import { eventually, openWorkbench, type Workbench } from '../workbench.ts';
+import { chooseAtOnce, eventually, openWorkbench, type Workbench } from '../workbench.ts';
 
 /** Well formed, but its check characters do not fit. */
 const DOUBTFUL = '911302737000000022';
@@ -99,14 +99,7 @@ describe('the ledger of enterprises', () => {
   it('loses neither of two choices of which the second comes before the page has drawn the first', async () => {
     const page = await workbench.visit({ account: 'renshe', at: '/enterprises' });
     await rows(page).first().waitFor();
-    const boxes = [page.getByLabel('所属镇办'), page.getByLabel('已建调解组织')];
-    const chosen = await Promise.all(boxes.map((box) => box.elementHandle()));
-    await page.evaluate((selects) => {
-      for (const select of selects as HTMLSelectElement[]) {
-        select.selectedIndex = 1;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-      }
-    }, chosen);
+    await chooseAtOnce(page, [page.getByLabel('所属镇办'), page.getByLabel('已建调解组织')]);
     await eventually(
       async () => new URL(page.url()).search,
       (search) => /streetCode=.*hasMediationBody=yes/.test(search),

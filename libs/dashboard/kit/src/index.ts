@@ -47,3 +47,4 @@ export { JobTray } from './jobs/JobTray.tsx';
 export { download } from './jobs/download.ts';
 export { Interrupted, type Job, type JobReport, type JobTask } from './jobs/jobs.ts';
 export { usePrint } from './look/print.ts';
+export { useSearch } from './address/use-search.ts';

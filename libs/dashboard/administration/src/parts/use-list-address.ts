@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
+import { useSearch } from '@tongxing/dashboard-kit';
 
 /** The record `new` is the form for another one. */
 export const NEW = 'new';
@@ -19,23 +20,19 @@ export interface ListAddress {
 /** Keeps a list's search and its open record in the address, so that a link shows the same. */
 export function useListAddress(base: string): ListAddress {
   const { record, tab } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useSearch();
   const navigate = useNavigate();
   const suffix = search.size === 0 ? '' : `?${search.toString()}`;
   const hrefOf = (to?: string, part?: string): string =>
     `${[base, to, part].filter((each) => each !== undefined).join('/')}${suffix}`;
   const ask = useCallback(
     (name: string, value: string) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          if (value === '') next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setSearch],
+      change((before) => {
+        if (value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      }),
+    [change],
   );
   return {
     record,

@@ -1,31 +1,17 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useCallback, useMemo } from 'react';
+import { useSearch } from '../address/use-search.ts';
 import type { LedgerDefinition, LedgerRow } from './definition.ts';
 import { readView, writeView, type ChangeView, type LedgerView } from './view.ts';
 
-/**
- * The view that the address shows, and what puts another one there.
- *
- * A second change may come before the page has drawn the first one: it starts from what was asked for last, so that
- * neither is lost.
- */
+/** The view that the address shows, and what puts another one there. */
 export function useView<Row extends LedgerRow, Rec>(
   ledger: LedgerDefinition<Row, Rec>,
 ): readonly [view: LedgerView, change: ChangeView] {
-  const { search, pathname, key } = useLocation();
-  const navigate = useNavigate();
-  const asked = useRef(search);
-  useLayoutEffect(() => {
-    asked.current = search;
-  }, [search, key]);
-  const view = useMemo(() => readView(ledger, new URLSearchParams(search)), [ledger, search]);
+  const [search, changeSearch] = useSearch();
+  const view = useMemo(() => readView(ledger, search), [ledger, search]);
   const change = useCallback<ChangeView>(
-    (update) => {
-      const before = new URLSearchParams(asked.current);
-      asked.current = writeView(ledger, update(readView(ledger, before)), before).toString();
-      void navigate({ pathname, search: asked.current }, { replace: true, preventScrollReset: true });
-    },
-    [ledger, navigate, pathname],
+    (update) => changeSearch((before) => writeView(ledger, update(readView(ledger, before)), before)),
+    [changeSearch, ledger],
   );
   return [view, change];
 }
