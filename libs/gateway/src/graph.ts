@@ -1,6 +1,6 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import type { SignAssertion } from '@tongxing/auth';
-import { withoutSecrets } from '@tongxing/logging';
+import { withoutRedaction } from '@tongxing/logging';
 import type { Logger } from '@tongxing/logging';
 import { buildSchema } from 'graphql';
 import type { ExecutionResult } from 'graphql';
@@ -60,7 +60,7 @@ export async function createGraph(parts: GraphParts): Promise<Graph> {
     onSubgraphExecute: (name, execution) => subgraphs.ask(name, execution),
   });
   if (!handled.executor) throw new Error('the planner gave no executor');
-  const lines = { ...parts, log: withoutSecrets(log) };
+  const lines = { ...parts, log: withoutRedaction(log) };
   const sessions = liveSessions({ ...parts, timeout: tuning.sessionTimeout });
   const way: Way = {
     schema: handled.unifiedGraph,

@@ -48,7 +48,5 @@ export function openGatewayEnvironment() {
     PORT: port(),
     SUBGRAPH_URLS: json<Record<string, string>>(),
     ACTOR: json<Actor>(),
-    /** manifest of the dashboard's documents */
-    DOCUMENTS_FILE: text(),
   });
 }

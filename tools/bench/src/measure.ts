@@ -35,7 +35,7 @@ const ROUND_SECONDS = 1;
 /** Just-in-time compilers want to have seen a thing often; what is slow is not waited for forever. */
 const WARM_UP = { seconds: 2, answers: 1_000, rounds: 3 };
 const COUNTED = 10;
-/** Nothing on this machine answers more often; so much is signed for the time before the rate is known. */
+/** Nothing on this machine answers more often; so much is made for the time before the rate is known. */
 const MOST_PER_SECOND = 4_000;
 /** What a machine that was busy a moment ago may answer beyond that rate. */
 const SPARE = { times: 2, perSecond: 200 };

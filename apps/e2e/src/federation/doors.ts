@@ -5,13 +5,12 @@ import {
   actorFromClaims,
   ASSERTION_HEADER,
   bodyHash,
-  CHANNEL_HEADER,
-  channelTo,
   type ChannelTo,
   createAssertionSigner,
   type JWK,
 } from '@tongxing/auth';
 import { ASSERTION_KEYS, openSigningKeys } from '@tongxing/auth/keys';
+import { openChannel } from '@tongxing/auth/testing';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import type { OwnPlatform } from '../platform.ts';
 import type { Attempt } from './attempt.ts';
@@ -57,21 +56,6 @@ export async function openForge(platform: OwnPlatform): Promise<Forge> {
     signFalsely: createAssertionSigner({ privateJwk: own }),
     publicKey: new TextEncoder().encode(JSON.stringify((await keys.published()).keys[0])),
   };
-}
-
-/** Opens a channel by a question that anybody may ask. */
-async function openChannel(
-  { name, url }: Subgraph,
-  sign: ReturnType<typeof createAssertionSigner>,
-): Promise<ChannelTo> {
-  const channel = channelTo(name, sign);
-  const body = bodyOf('{ __typename }', {});
-  const proof = await channel.prove({ actor: null, body });
-  const headers = { 'content-type': 'application/json', ...asserted(proof.assertion) };
-  const answer = (await fetch(url, { method: 'POST', headers, body })).headers.get(CHANNEL_HEADER);
-  if (answer === null) throw new Error(`${name} opens no channel`);
-  channel.answered(proof, answer);
-  return channel;
 }
 
 async function provenBy(channel: ChannelTo, call: Parameters<ChannelTo['prove']>[0]): Promise<string> {
@@ -129,10 +113,10 @@ export const MANNERS: Readonly<Record<string, Headers>> = {
   },
   'proven by the channel of another service': async ({ sign, subgraphs }, { name }, body, actor) => {
     const other = subgraphs.find((each) => each.name !== name)!;
-    return asserted(await provenBy(await openChannel(other, sign), { actor, body }));
+    return asserted(await provenBy(await openChannel(other.name, other.url, sign), { actor, body }));
   },
-  'proven by a channel whose secret one does not know': async ({ sign }, subgraph, body, actor) => {
-    const assertion = await provenBy(await openChannel(subgraph, sign), { actor: null, body });
+  'proven by a channel whose secret one does not know': async ({ sign }, { name, url }, body, actor) => {
+    const assertion = await provenBy(await openChannel(name, url, sign), { actor: null, body });
     const [head = '', claims = '', mac = ''] = assertion.split('.');
     const read = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as object;
     const altered = Buffer.from(JSON.stringify({ ...read, actor })).toString('base64url');

@@ -44,7 +44,9 @@ export function subgraphCaller(
   const targets = new Map<string, Target>();
   for (const [name, address] of Object.entries(addresses)) {
     const guard = subgraphGuard(name, { ...o, breakerPause: o.tuning.breakerPause });
-    targets.set(name, { url: new URL(address), guard, channel: channelTo(name, o.sign) });
+    const onFault = (err: unknown): void =>
+      o.log.warn({ area: name, err }, 'a subgraph answered the offer of a channel with no key');
+    targets.set(name, { url: new URL(address), guard, channel: channelTo(name, o.sign, { onFault }) });
   }
   const askOnce = async (name: string, execution: ExecutionRequest): Promise<ExecutionResult> => {
     const { url, guard, channel } = targets.get(name)!;

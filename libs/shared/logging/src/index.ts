@@ -4,5 +4,5 @@ export {
   gatheredOutput,
   type Level,
   type Logger,
-  withoutSecrets,
+  withoutRedaction,
 } from './logger.ts';

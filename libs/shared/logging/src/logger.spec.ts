@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createLogger, forRequest, withoutSecrets } from './index.ts';
+import { createLogger, forRequest, withoutRedaction } from './index.ts';
 
 function capture() {
   const lines: string[] = [];
@@ -40,7 +40,7 @@ describe('lines that are known to hold no secret', () => {
   it('are written as they are, beside others that are looked through', () => {
     const out = capture();
     const logger = createLogger('gateway', 'info', out);
-    withoutSecrets(logger).info({ token: 'of a fixture' }, 'operation');
+    withoutRedaction(logger).info({ token: 'of a fixture' }, 'operation');
     logger.info({ token: 'abc' });
     expect(out.lines.map((line) => JSON.parse(line).token)).toEqual(['of a fixture', '[removed]']);
   });

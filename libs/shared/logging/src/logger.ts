@@ -60,6 +60,6 @@ export function forRequest(logger: Logger, requestId: string): Logger {
  * The same log for lines of which every field is known to hold no secret. To look for secrets by their names costs as
  * much as the rest of a line, and whoever writes one for each request need not pay for it.
  */
-export function withoutSecrets(logger: Logger): Logger {
+export function withoutRedaction(logger: Logger): Logger {
   return logger.child({}, { redact: [] });
 }

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { withClient } from '@tongxing/database';
 import { Kind, parse } from 'graphql';
+import { DOCUMENTS } from '../paths.ts';
 
-const DOCUMENTS = fileURLToPath(new URL('../../../../apps/dashboard/dist/documents.json', import.meta.url));
 /** The operation that the board page of the dashboard sends. */
 const BOARD = 'Board_plan';
 /** The beginning of names of enterprises as well as of people; three characters that stand in few of them. */

@@ -4,7 +4,6 @@
  * it checks no limits, knows no persisted documents and masks no errors.
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import {
   ApolloGateway,
   type GraphQLDataSourceProcessOptions,
@@ -22,13 +21,13 @@ import {
   type Proof,
 } from '@tongxing/auth';
 import { apolloEnvironment } from '../environment.ts';
+import { SUPERGRAPH } from '../paths.ts';
 
 interface Context {
   actor?: Actor | null;
 }
 
 const { PORT, ASSERTION_PRIVATE_JWK, TOKEN_ISSUER, TOKEN_JWKS_URL, SUBGRAPH_URLS } = apolloEnvironment();
-const SUPERGRAPH = fileURLToPath(new URL('../../../../supergraph.graphql', import.meta.url));
 const sign = createAssertionSigner({ privateJwk: ASSERTION_PRIVATE_JWK });
 const verify = accessTokenVerifier({ issuers: [{ issuer: TOKEN_ISSUER, jwksUrl: TOKEN_JWKS_URL }] });
 

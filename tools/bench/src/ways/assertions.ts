@@ -1,11 +1,5 @@
-import {
-  ASSERTION_HEADER,
-  CHANNEL_HEADER,
-  channelTo,
-  createAssertionSigner,
-  type Actor,
-  type JWK,
-} from '@tongxing/auth';
+import { ASSERTION_HEADER, createAssertionSigner, type Actor, type JWK } from '@tongxing/auth';
+import { openChannel } from '@tongxing/auth/testing';
 
 /** Makes proofs ahead of a run: each is good once, for thirty seconds, for one body. */
 export interface Assertions {
@@ -20,21 +14,13 @@ export function assertionsFor(
   privateJwk: JWK,
   { url, subgraph, ...call }: { url: string; subgraph: string; actor: Actor; body: string },
 ): Assertions {
-  const channel = channelTo(subgraph, createAssertionSigner({ privateJwk }));
+  const sign = createAssertionSigner({ privateJwk });
   let supply: string[] = [];
-  const open = async (): Promise<void> => {
-    const proof = await channel.prove(call);
-    const headers = { 'content-type': 'application/json', [ASSERTION_HEADER]: proof.assertion };
-    const response = await fetch(url, { method: 'POST', headers, body: call.body });
-    if (!response.ok) throw new Error(`${subgraph} answered ${response.status}`);
-    await response.arrayBuffer();
-    channel.answered(proof, response.headers.get(CHANNEL_HEADER) ?? undefined);
-  };
   return {
     async prepare(number) {
       // What is left over may be too old by the time it is used.
       supply = [];
-      await open();
+      const channel = await openChannel(subgraph, url, sign);
       while (supply.length < number) supply.push((await channel.prove(call)).assertion);
     },
     next() {

@@ -10,8 +10,6 @@ const FLOOR = fileURLToPath(new URL('./floor.ts', import.meta.url));
 const APOLLO = fileURLToPath(new URL('./apollo.ts', import.meta.url));
 const OPEN_SUBGRAPH = fileURLToPath(new URL('./open-subgraph.ts', import.meta.url));
 const OPEN_GATEWAY = fileURLToPath(new URL('./open-gateway.ts', import.meta.url));
-/** Written by the build of the dashboard. */
-const DOCUMENTS = fileURLToPath(new URL('../../../../apps/dashboard/dist/documents.json', import.meta.url));
 /** Entities and resolvers have decorators, which Node itself cannot run. */
 const DECORATORS = fileURLToPath(new URL('../../../run/typescript.mjs', import.meta.url));
 const PATIENCE_MS = 20_000;
@@ -75,12 +73,7 @@ export async function openUnguarded(
     urls[name] = `http://127.0.0.1:${port}/graphql`;
   }
   const port = await freePort();
-  const environment = {
-    ...common,
-    PORT: String(port),
-    SUBGRAPH_URLS: JSON.stringify(urls),
-    DOCUMENTS_FILE: DOCUMENTS,
-  };
+  const environment = { ...common, PORT: String(port), SUBGRAPH_URLS: JSON.stringify(urls) };
   const { pid } = children.use(await start(OPEN_GATEWAY, environment, signal));
   return {
     url: `http://127.0.0.1:${port}/graphql`,

@@ -4,7 +4,6 @@
  * header tells a browser what to refuse, no line is written, and nothing is proven to the subgraphs.
  */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import {
   answerJson,
   createGraph,
@@ -16,9 +15,9 @@ import {
 } from '@tongxing/gateway';
 import { createLogger } from '@tongxing/logging';
 import { openGatewayEnvironment } from '../environment.ts';
+import { DOCUMENTS, SUPERGRAPH } from '../paths.ts';
 
-const { PORT, SUBGRAPH_URLS, ACTOR, DOCUMENTS_FILE } = openGatewayEnvironment();
-const SUPERGRAPH = fileURLToPath(new URL('../../../../supergraph.graphql', import.meta.url));
+const { PORT, SUBGRAPH_URLS, ACTOR } = openGatewayEnvironment();
 
 const metrics = createMetrics();
 const log = createLogger('open-gateway', 'error');
@@ -27,7 +26,7 @@ const graph = await createGraph({
   addresses: SUBGRAPH_URLS,
   // Asked before a change alone, and the bench only reads.
   identityUrl: 'http://identity.invalid',
-  findDocument: await documentFinder(DOCUMENTS_FILE, true),
+  findDocument: await documentFinder(DOCUMENTS, true),
   sign: () => Promise.resolve(''),
   isOpen: true,
   tuning: TUNING,

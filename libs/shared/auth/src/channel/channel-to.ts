@@ -38,9 +38,19 @@ export interface ChannelTo {
  * the next minute. A subgraph that does not answer goes on getting signatures.
  *
  * Where several processes answer under one address, a channel to one is refused by the others: after a refusal none is
- * tried for a minute.
+ * tried for a minute, nor after an answer that is no key.
  */
-export function channelTo(subgraph: string, sign: SignAssertion, now: () => number = Date.now): ChannelTo {
+export function channelTo(
+  subgraph: string,
+  sign: SignAssertion,
+  o: {
+    /** is told of an answer that is no key */
+    onFault?: (error: unknown) => void;
+    /** milliseconds since the epoch */
+    now?: () => number;
+  } = {},
+): ChannelTo {
+  const now = o.now ?? Date.now;
   let offered: AgreementKey | undefined;
   let channel: Channel | undefined;
   let until = 0;
@@ -48,6 +58,10 @@ export function channelTo(subgraph: string, sign: SignAssertion, now: () => numb
   const close = (): void => {
     offered = undefined;
     channel = undefined;
+  };
+  const pause = (): void => {
+    close();
+    notBefore = now() + PAUSE;
   };
   return {
     async prove(call) {
@@ -71,15 +85,11 @@ export function channelTo(subgraph: string, sign: SignAssertion, now: () => numb
       const parties = { subgraph, gatewayKey: offered.publicKey, subgraphKey: key };
       try {
         channel = channelOf(offered.agreeWith(key), parties);
-      } catch {
-        // What is no key opens nothing. Whoever sent it goes on getting signatures.
-        offered = undefined;
-        notBefore = now() + PAUSE;
+      } catch (error) {
+        pause();
+        o.onFault?.(error);
       }
     },
-    refused() {
-      close();
-      notBefore = now() + PAUSE;
-    },
+    refused: pause,
   };
 }

@@ -30,11 +30,13 @@ async function world() {
   const sign = createAssertionSigner({ privateJwk, now });
   const subgraph = (audience = 'people') => createAssertionVerifier({ publicJwks, audience, now });
   const people = subgraph();
+  const faults: unknown[] = [];
   return {
     sign,
     people,
     subgraph,
-    gateway: channelTo('people', sign, () => at),
+    gateway: channelTo('people', sign, { now: () => at, onFault: (error) => faults.push(error) }),
+    faults,
     wait: (seconds: number) => void (at += seconds * 1000),
     now,
     /** A whole call: proven, verified, and the answer taken. */
@@ -133,8 +135,9 @@ describe('a channel', () => {
   });
 
   it.each(['', 'not a key', 'AAAA', 'A'.repeat(43)])('is not made with the answer "%s"', async (answer) => {
-    const { gateway } = await world();
+    const { gateway, faults } = await world();
     gateway.answered(await gateway.prove(call), answer);
+    expect(faults).toHaveLength(1);
     const next = await gateway.prove(call);
     expect([next.isByChannel, next.offer]).toEqual([false, undefined]);
   });

@@ -1,4 +1,5 @@
-import { ASSERTION_HEADER, CHANNEL_HEADER, channelTo, createAssertionSigner } from '@tongxing/auth';
+import { ASSERTION_HEADER, createAssertionSigner } from '@tongxing/auth';
+import { openChannel } from '@tongxing/auth/testing';
 import { exportJWK, generateKeyPair, UnsecuredJWT, type JWK } from 'jose';
 import { actorFor } from './actor.ts';
 import type { RunningSubgraph } from './harness.ts';
@@ -59,12 +60,8 @@ export function answersTheGatewayAlone(app: () => RunningSubgraph): void {
 
     it('opens by the channel that a signed request has opened, once to each proof and to no other body', async () => {
       const { name, privateJwk, url } = app();
-      const gateway = channelTo(name, createAssertionSigner({ privateJwk }));
+      const gateway = await openChannel(name, url, createAssertionSigner({ privateJwk }));
       const prove = () => gateway.prove({ actor: actorFor('OFFICE'), body: BODY });
-      const first = await prove();
-      const headers = { 'content-type': 'application/json', [ASSERTION_HEADER]: first.assertion };
-      const opening = await fetch(url, { method: 'POST', headers, body: BODY });
-      gateway.answered(first, opening.headers.get(CHANNEL_HEADER) ?? undefined);
       const [{ assertion, isByChannel }, other] = [await prove(), await prove()];
       expect(isByChannel).toBe(true);
       const statuses = [
