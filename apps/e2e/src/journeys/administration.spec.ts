@@ -89,6 +89,7 @@ describe('the accounts of a district', () => {
       (rows) => rows >= 2 && rows <= 4,
     );
     await page.getByRole('searchbox').fill('');
+    await row(page, '人社局经办（演示）').waitFor();
     await page.getByLabel('角色').selectOption({ label: '镇办' });
     await row(page, '人社局经办（演示）').waitFor({ state: 'detached' });
     await row(page, '老庄子镇经办（演示）').getByRole('link').click();
@@ -102,7 +103,7 @@ describe('the accounts of a district', () => {
     await page.getByText('没有符合条件的账号。').waitFor();
   });
 
-  it('loses neither of two choices of which the second comes before the page has drawn the first', async () => {
+  it('loses neither of two choices of which the second comes before the page has drawn the first, and clears both', async () => {
     const page = await workbench.visit({ account: 'guanliyuan', at: ACCOUNTS });
     await row(page, '人社局经办（演示）').waitFor();
     await chooseAtOnce(page, [page.getByLabel('角色'), page.getByLabel('状态')]);
@@ -110,6 +111,11 @@ describe('the accounts of a district', () => {
       async () => new URL(page.url()).search,
       (search) => /role=.*state=/.test(search),
     );
+    await page.getByText('没有符合条件的账号。').waitFor();
+    await page.getByRole('button', { name: '清除条件' }).click();
+    await row(page, '人社局经办（演示）').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.getByRole('button', { name: '清除条件' }).count()).toBe(0);
   });
 
   it('merges two changes of one account, and asks for what both have changed', async () => {

@@ -7,6 +7,7 @@ export const administrationTextsEn = {
   permissions: 'Permissions',
   roster: 'Public roster',
   all: 'All',
+  'filter.clear': 'Clear the filter',
   'list.count': '{{shown}} of {{all}}',
   gone: 'This record is no longer visible to you; it may have left your district.',
   copy: 'Copy',

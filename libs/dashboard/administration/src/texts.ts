@@ -9,6 +9,7 @@ const zh = {
   permissions: '权限一览',
   roster: '公开名册',
   all: '全部',
+  'filter.clear': '清除条件',
   'list.count': '{{shown}} 条，共 {{all}} 条',
   gone: '这条记录已经看不到了，可能已不归本辖区。',
   copy: '复制',

@@ -39,6 +39,7 @@ export { sortProblems, type AnsweredProblem } from './form/problems.ts';
 export { useForm, type Form, type Outcome } from './form/use-form.ts';
 export { Choice, Field, fieldId, PasswordInput, TextArea, TextInput } from './form/Field.tsx';
 export { DayInput } from './form/DayInput.tsx';
+export { SearchInput } from './form/SearchInput.tsx';
 export { FormFrame } from './form/FormFrame.tsx';
 export { LeaveGuard } from './form/LeaveGuard.tsx';
 export { VersionConflict } from './form/VersionConflict.tsx';

@@ -1,7 +1,8 @@
 import { type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { DayInput, useTexts } from '@tongxing/dashboard-kit';
+import { DayInput, SearchInput, useTexts } from '@tongxing/dashboard-kit';
 import type { ListAddress } from '../parts/use-list-address.ts';
+import { administrationTexts } from '../texts.ts';
 import { BASE, KIND_GROUPS, QUESTION_FIELDS } from './filter.ts';
 import { auditTexts } from './texts.ts';
 
@@ -10,15 +11,11 @@ type Group = 'changes' | 'reads' | 'reveals' | 'exports' | 'signIns' | 'accounts
 /** What is looked for; all of it is in the address. */
 export function AuditBar({ address }: { readonly address: ListAddress }): ReactNode {
   const t = useTexts(auditTexts);
+  const shared = useTexts(administrationTexts);
   const text = (name: 'who' | 'record' | 'request'): ReactNode => (
     <label className="filter">
       {t(`filter.${name}`)}
-      <input
-        type="search"
-        className="input"
-        value={address.asked(name)}
-        onChange={(event) => address.ask(name, event.target.value.trim())}
-      />
+      <SearchInput value={address.asked(name)} onChange={(words) => address.ask(name, words)} />
     </label>
   );
   const day = (name: 'from' | 'to'): ReactNode => (
@@ -64,7 +61,7 @@ export function AuditBar({ address }: { readonly address: ListAddress }): ReactN
       </label>
       {asked && (
         <Link className="link" to={BASE}>
-          {t('filter.clear')}
+          {shared('filter.clear')}
         </Link>
       )}
     </div>

@@ -30,7 +30,7 @@ function Content(): ReactNode {
   const words = useEntryWords();
   const { asked } = address;
   const question = Object.fromEntries(
-    QUESTION_FIELDS.map((name) => [name, asked(name)]),
+    QUESTION_FIELDS.map((name) => [name, asked(name).trim()]),
   ) as unknown as AuditQuestion;
   const read = useTimeline(question);
   const { entries, complete, failed, state } = read;

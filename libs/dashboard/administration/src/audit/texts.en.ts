@@ -10,7 +10,6 @@ export const auditTextsEn = {
   'filter.record': 'Record number',
   'filter.request': 'Request number',
   'filter.platform': 'With what the platform did by itself',
-  'filter.clear': 'Clear the filter',
   'kind.all': 'All',
   'group.changes': 'Changes of ledgers',
   'group.reads': 'Looks at personal data',

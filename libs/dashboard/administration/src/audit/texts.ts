@@ -12,7 +12,6 @@ const zh = {
   'filter.record': '记录编号',
   'filter.request': '请求编号',
   'filter.platform': '包括平台自己做的',
-  'filter.clear': '清除条件',
   'kind.all': '全部',
   'group.changes': '台账改动',
   'group.reads': '查看个人信息',

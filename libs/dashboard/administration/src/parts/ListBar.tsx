@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTexts } from '@tongxing/dashboard-kit';
+import type { ReactNode } from 'react';
+import { SearchInput, useTexts } from '@tongxing/dashboard-kit';
 import type { Options } from '@tongxing/dashboard-kit/form';
 import { administrationTexts } from '../texts.ts';
 import type { ListAddress } from './use-list-address.ts';
@@ -15,37 +15,12 @@ interface Props {
 /** The search of a list and its filters; `/` leads to the search from anywhere on the page. */
 export function ListBar({ address, searchLabel, filters, shown, all }: Props): ReactNode {
   const t = useTexts(administrationTexts);
-  const search = useRef<HTMLInputElement>(null);
-  // The address follows what is typed, a moment later: the box itself must lose nothing meanwhile.
-  const asked = address.asked('q');
-  const [typed, setTyped] = useState<string | null>(null);
-  if (typed === asked) setTyped(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const at = event.target;
-      const typing = at instanceof HTMLElement && at.matches('input, textarea, select, dialog *');
-      if (event.key !== '/' || typing) return;
-      event.preventDefault();
-      search.current?.focus();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  const questions = ['q', ...filters.map(({ name }) => name)];
   return (
     <div className="filters" role="search">
       <label className="filter">
         {searchLabel}
-        <input
-          ref={search}
-          type="search"
-          className="input"
-          value={typed ?? asked}
-          aria-keyshortcuts="/"
-          onChange={(event) => {
-            setTyped(event.target.value);
-            address.ask('q', event.target.value);
-          }}
-        />
+        <SearchInput isMain value={address.asked('q')} onChange={(text) => address.ask('q', text)} />
       </label>
       {filters.map(({ name, title, options }) => (
         <label key={name} className="filter">
@@ -64,6 +39,17 @@ export function ListBar({ address, searchLabel, filters, shown, all }: Props): R
           </select>
         </label>
       ))}
+      {questions.some((name) => address.asked(name) !== '') && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            for (const name of questions) address.ask(name, '');
+          }}
+        >
+          {t('filter.clear')}
+        </button>
+      )}
       <span role="status" className="soft">
         {t('list.count', { shown, all })}
       </span>

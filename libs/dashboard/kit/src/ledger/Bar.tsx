@@ -11,21 +11,26 @@ interface Props<Row extends LedgerRow, Rec> {
   readonly view: LedgerView;
   readonly narrow: boolean;
   readonly onChange: ChangeView;
-  readonly onText: (text: string) => void;
   readonly onDown: () => void;
   readonly tools: ReactNode;
 }
 
 /** Search and filters; on a narrow screen all but the search is folded away, tools with it. */
 export function Bar<Row extends LedgerRow, Rec>(props: Props<Row, Rec>): ReactNode {
-  const { ledger, view, narrow, onChange, onText, onDown, tools } = props;
+  const { ledger, view, narrow, onChange, onDown, tools } = props;
   const t = useTexts(ledgerTexts);
   const [open, setOpen] = useState(false);
   const count = Object.keys(view.filters).length;
   const shown = !narrow || open;
   return (
     <div className="filters no-print">
-      {ledger.search !== false && <SearchBox value={view.text} onChange={onText} onDown={onDown} />}
+      {ledger.search !== false && (
+        <SearchBox
+          value={view.text}
+          onChange={(text) => onChange((before) => ({ ...before, text }))}
+          onDown={onDown}
+        />
+      )}
       {narrow && (
         <button
           type="button"

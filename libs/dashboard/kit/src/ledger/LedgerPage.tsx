@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { EmptyState, Skeleton } from '../states/states.tsx';
 import { useTexts } from '../text/i18n.ts';
 import { kitTexts } from '../text/texts.ts';
@@ -50,7 +50,6 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
     follows: roomy,
     onPanel: () => panel.current?.focus(),
   });
-  const onText = useCallback((text: string) => change((before) => ({ ...before, text })), [change]);
   useEffect(() => {
     document.title = `${ledger.title} · ${kit('product')}`;
   }, [ledger.title, kit]);
@@ -97,7 +96,6 @@ export function LedgerPage<Row extends LedgerRow, Rec extends LedgerRecord>(
         view={view}
         narrow={narrow}
         onChange={change}
-        onText={onText}
         onDown={() => table.current?.focus()}
         tools={tools}
       />
